@@ -1,0 +1,82 @@
+package problem
+
+// Code names a kind of problem for scripts. Codes are kebab-case and never
+// change their meaning; a code is taken out only with the check behind it.
+type Code string
+
+// Every code, in the order of the flow. DOMAIN rules are named by what they
+// guard; the severity is the one each is reported with.
+const (
+	// Files.
+
+	// UnreadableFile (error): not a table or text that can be read: an old
+	// .xls/.doc, a password, a damaged or oversized workbook, unknown encoding.
+	UnreadableFile Code = "unreadable-file"
+	// UnknownFile (warning): a file that no stage reads, by its name or place.
+	UnknownFile Code = "unknown-file"
+	// SecrecyMark (error): a file marked 绝密★ 机密★ 秘密★.
+	SecrecyMark Code = "secrecy-mark"
+
+	// Settings.
+
+	// UnknownSetting (error): a key that jianbao.yaml, the environment or front
+	// matter does not have. In front matter it is a warning.
+	UnknownSetting Code = "unknown-setting"
+	// BadSetting (error): a known key with a value that it cannot have.
+	BadSetting Code = "bad-setting"
+
+	// Tables.
+
+	// UnknownColumn (warning): a column whose name is no synonym of a field; it is
+	// still checked against its total and otherwise left out.
+	UnknownColumn Code = "unknown-column"
+	// MissingColumn (error): a table without the columns it cannot do without.
+	MissingColumn Code = "missing-column"
+	// UnreadableNumber (error): a cell of a count, rate, score or rank that is no number.
+	UnreadableNumber Code = "unreadable-number"
+	// UnreadableDate (error): a date or month that is none.
+	UnreadableDate Code = "unreadable-date"
+
+	// Records.
+
+	// UnknownArea (error): an area not in the settings' list, nor an alias there.
+	UnknownArea Code = "unknown-area"
+	// UnknownSector (error): a sector not in the settings' list, nor an alias there.
+	UnknownSector Code = "unknown-sector"
+	// DuplicateReport (error): one area, month, sector and source given twice.
+	DuplicateReport Code = "duplicate-report"
+	// MissingReport (warning): an area that did not report for a month that others did.
+	MissingReport Code = "missing-report"
+	// MixedBasis (error): cumulative figures among monthly ones, or the other way round.
+	MixedBasis Code = "mixed-basis"
+
+	// Figures.
+
+	// RateMismatch (error): a typed rate that its own counts contradict.
+	RateMismatch Code = "rate-mismatch"
+	// RankMismatch (error): a typed rank that the typed scores or rates contradict.
+	RankMismatch Code = "rank-mismatch"
+	// PartsDifferFromTotal (error): a total that its parts do not add up to.
+	PartsDifferFromTotal Code = "parts-differ-from-total"
+	// RectifiedExceedsFound (warning): more put right than found in the same scope.
+	RectifiedExceedsFound Code = "rectified-exceeds-found"
+	// FigureDisagrees (warning): two figures for one thing that cannot both hold,
+	// such as more listed in the plan than are open.
+	FigureDisagrees Code = "figure-disagrees"
+
+	// Minutes.
+
+	// MissingDate (error): minutes without a date.
+	MissingDate Code = "missing-date"
+	// UnknownName (error): a computed number or figure called by a name, area or
+	// month that there is none of.
+	UnknownName Code = "unknown-name"
+	// BadFrontMatter (error): front matter that is not closed or not YAML.
+	BadFrontMatter Code = "bad-front-matter"
+	// ActionWithoutOwner (warning): an action item nobody is responsible for.
+	ActionWithoutOwner Code = "action-without-owner"
+	// ActionWithoutDeadline (warning): an action item without a date to be done by.
+	ActionWithoutDeadline Code = "action-without-deadline"
+	// PersonalData (warning): a telephone or identity number; it is masked on the site.
+	PersonalData Code = "personal-data"
+)
