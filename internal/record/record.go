@@ -136,12 +136,25 @@ func (c Counts) Plus(d Counts) Counts {
 // Blank reports whether no count at all is known.
 func (c Counts) Blank() bool { return c == Counts{} }
 
+// Decimal is an exact decimal number as people write it: Units × 10^-Decimals.
+// 97.20 is {9720, 2}; how many decimals were written is kept.
+type Decimal struct {
+	Units    int64
+	Decimals int
+}
+
+// Rat returns the value for exact arithmetic.
+func (d Decimal) Rat() *big.Rat {
+	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(d.Decimals)), nil)
+	return new(big.Rat).SetFrac(big.NewInt(d.Units), scale)
+}
+
 // Typed is a rate, score or rank as the office typed it.
 type Typed struct {
-	Text     string        // as written; "" when nothing was
-	Value    *big.Rat      // a rate in percent (97.2), a score in points, a rank; nil when Text is "" or means none
-	Decimals int           // how many were written, of the value as given here
-	Place    problem.Place // the cell
+	Text    string        // as written, for quoting
+	Value   Decimal       // a rate in percent (97.2), a score in points, a rank; valid only when Written
+	Written bool          // false for blank and for a written none ("/", "—")
+	Place   problem.Place // the cell
 }
 
 // Row is one row of statistics.

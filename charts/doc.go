@@ -1,0 +1,2 @@
+// Package charts draws figures.
+package charts
