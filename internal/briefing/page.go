@@ -11,6 +11,7 @@ type Site struct {
 	Masthead  Masthead
 	Demo      bool   // every page carries 演示数据
 	Menu      []Link // the main navigation; addresses relative to the site's root
+	Foot      []Link // at the foot of every page: how figures are computed, all sources
 	Pages     []Page
 	Downloads []Download
 	Sources   []Source // what the figures were read from
@@ -35,6 +36,7 @@ type Page struct {
 	Previous *Link    // the earlier page of the same kind
 	Next     *Link
 	Sections []Section
+	Sources  []Source // what this page's figures were read from; empty: the site's
 }
 
 // Layout names the frame of a page in the theme: layouts/<layout>.html.
