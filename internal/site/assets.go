@@ -1,0 +1,109 @@
+package site
+
+import (
+	"bytes"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"jianbao/internal/briefing"
+)
+
+// checkComplete wants a template for every layout, every part of the frame and
+// every kind of block.
+func (l *look) checkComplete() error {
+	names := []string{"layouts/base"}
+	for _, layout := range []briefing.Layout{briefing.IndexLayout, briefing.ArticleLayout, briefing.FiguresLayout} {
+		names = append(names, "layouts/"+string(layout))
+	}
+	for _, block := range []briefing.Block{
+		briefing.Paragraph{}, briefing.KeyFigures{}, briefing.FigureBlock{}, briefing.Table{},
+		briefing.List{}, briefing.Tasks{}, briefing.Prose{}, briefing.Notice{},
+	} {
+		names = append(names, block.Component())
+	}
+	for _, name := range names {
+		if l.templates.Lookup(name) == nil {
+			return &ThemeError{File: templateFile(name), Reason: "缺少这个文件。"}
+		}
+	}
+	return nil
+}
+
+// addJoined adds the style sheet, and the script if the theme has any.
+func (l *look) addJoined(theme fs.FS) error {
+	style, err := join(theme, ".css")
+	if err != nil {
+		return err
+	}
+	l.files = append(l.files, File{stylePath, style})
+	script, err := join(theme, ".js")
+	if err != nil {
+		return err
+	}
+	if l.hasScript = len(script) > 0; l.hasScript {
+		l.files = append(l.files, File{scriptPath, script})
+	}
+	return nil
+}
+
+// join puts the theme's files of one extension behind each other: the base,
+// the other layouts and the components in the order of their names, print last.
+func join(theme fs.FS, extension string) ([]byte, error) {
+	layouts, err := fs.Glob(theme, "layouts/*"+extension)
+	if err != nil {
+		return nil, err
+	}
+	components, err := fs.Glob(theme, "components/*/*"+extension)
+	if err != nil {
+		return nil, err
+	}
+	names := slices.Concat(layouts, components)
+	slices.SortStableFunc(names, func(a, b string) int { return joinRank(a) - joinRank(b) })
+	var all bytes.Buffer
+	for _, name := range names {
+		text, err := readText(theme, name)
+		if err != nil {
+			return nil, err
+		}
+		all.WriteString("/* " + name + " */\n")
+		all.Write(bytes.TrimSpace(text))
+		all.WriteByte('\n')
+	}
+	return all.Bytes(), nil
+}
+
+func joinRank(file string) int {
+	switch strings.TrimSuffix(path.Base(file), path.Ext(file)) {
+	case "base":
+		return 0
+	case "print":
+		return 2
+	}
+	return 1
+}
+
+// addAssets takes over the theme's assets folder, if there is one, without
+// what desktops leave in folders.
+func (l *look) addAssets(theme fs.FS) error {
+	if _, err := fs.Stat(theme, "assets"); err != nil {
+		return nil
+	}
+	return fs.WalkDir(theme, "assets", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || isLitter(entry.Name()) {
+			return err
+		}
+		body, err := fs.ReadFile(theme, name)
+		if err != nil {
+			return err
+		}
+		l.files = append(l.files, File{name, body})
+		return nil
+	})
+}
+
+func isLitter(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") ||
+		strings.EqualFold(name, "Thumbs.db") || strings.EqualFold(name, "desktop.ini")
+}

@@ -1,0 +1,177 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"slices"
+
+	"jianbao/charts"
+	"jianbao/internal/briefing"
+)
+
+// blocks fills the component of every block.
+func (w *writer) blocks(root, path string, blocks []briefing.Block) ([]template.HTML, error) {
+	filled := make([]template.HTML, len(blocks))
+	for i, b := range blocks {
+		data, err := w.blockView(root, b)
+		if err != nil {
+			return nil, fmt.Errorf("site: 页面 %s：%w", path, err)
+		}
+		if filled[i], err = w.fill(b.Component(), data); err != nil {
+			return nil, err
+		}
+	}
+	return filled, nil
+}
+
+// blockView is what a block's component is given: the block itself with its
+// addresses relative to the page, and ready-made HTML for what is written here.
+func (w *writer) blockView(root string, block briefing.Block) (any, error) {
+	switch b := block.(type) {
+	case briefing.Paragraph:
+		return paragraphView{w.runs(root, b.Runs)}, nil
+	case briefing.Notice:
+		return noticeView{b.Tone, w.runs(root, b.Runs), b.Lines}, nil
+	case briefing.KeyFigures:
+		b.Items = slices.Clone(b.Items)
+		for i := range b.Items {
+			b.Items[i].Href = address(root, b.Items[i].Href)
+		}
+		return b, nil
+	case briefing.List:
+		b.Items = slices.Clone(b.Items)
+		for i := range b.Items {
+			b.Items[i].Link.Href = address(root, b.Items[i].Link.Href)
+		}
+		return b, nil
+	case briefing.Tasks:
+		b.Items = slices.Clone(b.Items)
+		for i := range b.Items {
+			b.Items[i].Href = address(root, b.Items[i].Href)
+		}
+		return b, nil
+	case briefing.Prose:
+		return briefing.Prose{HTML: proseFrom(root, b.HTML)}, nil
+	case briefing.Table:
+		return w.tableView(root, b), nil
+	case briefing.FigureBlock:
+		return w.figureView(root, b)
+	}
+	return block, nil
+}
+
+type paragraphView struct{ Text template.HTML }
+
+type noticeView struct {
+	Tone  briefing.Tone
+	Text  template.HTML
+	Lines []string
+}
+
+func (w *writer) runs(root string, runs []briefing.Run) template.HTML {
+	w.rows = appendRuns(w.rows[:0], root, runs)
+	return template.HTML(w.rows)
+}
+
+type tableView struct {
+	ID, Caption, Note string
+	Head, Rows, Foot  template.HTML // <tr> elements, a line each
+	Files             []briefing.Link
+}
+
+func (w *writer) tableView(root string, t briefing.Table) tableView {
+	return tableView{
+		ID: t.ID, Caption: t.Caption, Note: t.Note,
+		Head:  w.head(t.Columns),
+		Rows:  w.tableRows(root, t.Columns, t.Rows),
+		Foot:  w.tableRows(root, t.Columns, t.Foot),
+		Files: linksFrom(root, t.Files),
+	}
+}
+
+func (w *writer) head(columns []briefing.TableColumn) template.HTML {
+	w.rows = appendHead(w.rows[:0], columns)
+	return template.HTML(w.rows)
+}
+
+func (w *writer) tableRows(root string, columns []briefing.TableColumn, rows []briefing.TableRow) template.HTML {
+	w.rows = appendRows(w.rows[:0], root, columns, rows)
+	return template.HTML(w.rows)
+}
+
+// figureView is a figure's texts, its drawings for wide and narrow screens,
+// its data as rows, and its chart option as JSON that is safe inside <script>.
+type figureView struct {
+	charts.Figure
+	Number       int
+	Form         string // of the class name: ranked-bars, lines, …
+	Wide, Narrow template.HTML
+	Head, Rows   template.HTML
+	Option       template.JS
+}
+
+func (w *writer) figureView(root string, b briefing.FigureBlock) (figureView, error) {
+	f := b.Figure
+	f.Categories = slices.Clone(f.Categories)
+	for i := range f.Categories {
+		f.Categories[i].Href = address(root, f.Categories[i].Href)
+	}
+	option, err := f.Option()
+	if err != nil {
+		return figureView{}, fmt.Errorf("图 %s：%w", f.ID, err)
+	}
+	header, rows := f.Table()
+	columns := dataColumns(header)
+	return figureView{
+		Figure: f, Number: b.Number, Form: formOf(f.Kind),
+		Wide: template.HTML(f.SVG()), Narrow: template.HTML(f.NarrowSVG()),
+		Head:   w.head(columns),
+		Rows:   w.tableRows(root, columns, dataRows(rows)),
+		Option: scriptJSON(option),
+	}, nil
+}
+
+func formOf(kind charts.Kind) string {
+	switch kind {
+	case charts.RankedBars:
+		return "ranked-bars"
+	case charts.Lines:
+		return "lines"
+	case charts.StackedColumns:
+		return "stacked-columns"
+	case charts.HeatMap:
+		return "heat-map"
+	}
+	return "other"
+}
+
+// scriptJSON escapes <, > and & even if the writer of the JSON has not, so
+// that no name in it can end the script element.
+func scriptJSON(option []byte) template.JS {
+	var b bytes.Buffer
+	json.HTMLEscape(&b, option)
+	return template.JS(b.String())
+}
+
+// dataColumns are the columns of a figure's data: the first has names, the
+// others numbers.
+func dataColumns(header []string) []briefing.TableColumn {
+	columns := make([]briefing.TableColumn, len(header))
+	for i, name := range header {
+		columns[i] = briefing.TableColumn{Name: name, Numeric: i > 0}
+	}
+	return columns
+}
+
+func dataRows(rows [][]string) []briefing.TableRow {
+	out := make([]briefing.TableRow, len(rows))
+	for i, row := range rows {
+		out[i].Cells = make([]briefing.TableCell, len(row))
+		for k, text := range row {
+			out[i].Cells[k].Text = text
+		}
+	}
+	return out
+}

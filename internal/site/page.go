@@ -1,0 +1,150 @@
+package site
+
+import (
+	"bytes"
+	"html/template"
+	"slices"
+
+	"jianbao/internal/briefing"
+)
+
+// pageView is what a layout and the parts of the frame are given. All
+// addresses in it are relative to the page.
+type pageView struct {
+	Title, Lead string
+	Layout      briefing.Layout
+	Masthead    briefing.Masthead
+	Demo        bool
+	Home        string // the address of index.html
+	Style       string
+	Script      string // "" if the theme has no script
+	Menu        []menuView
+	Trail       []briefing.Link
+	Previous    *briefing.Link
+	Next        *briefing.Link
+	Sections    []sectionView
+	Foot        []briefing.Link
+	Sources     []sourceView
+	Main        template.HTML // what the layout made; for layouts/base.html only
+}
+
+// menuView is an entry of the menu. Current is the value of aria-current:
+// "page" on the page itself, "true" on the pages below it, otherwise "".
+type menuView struct {
+	briefing.Link
+	Current string
+}
+
+type sectionView struct {
+	ID, Heading string
+	Blocks      []template.HTML
+}
+
+// sourceView is a file that figures were read from; Short begins its SHA-256.
+type sourceView struct {
+	Path  string
+	Short string
+}
+
+// FewSources reports whether the sources are shown without a click.
+func (v pageView) FewSources() bool { return len(v.Sources) <= 6 }
+
+// writer writes pages one after the other, with buffers that it keeps.
+type writer struct {
+	site *briefing.Site
+	look *look
+	out  bytes.Buffer // of one template
+	rows []byte       // of one table
+}
+
+// page returns the whole text of one page.
+func (w *writer) page(p *briefing.Page) ([]byte, error) {
+	v, err := w.view(p)
+	if err != nil {
+		return nil, err
+	}
+	if v.Main, err = w.fill("layouts/"+string(p.Layout), v); err != nil {
+		return nil, err
+	}
+	html, err := w.fill("layouts/base", v)
+	return []byte(html), err
+}
+
+// fill runs one template and returns what it wrote, without the line ends
+// around it.
+func (w *writer) fill(name string, data any) (template.HTML, error) {
+	w.out.Reset()
+	if err := w.look.templates.ExecuteTemplate(&w.out, name, data); err != nil {
+		return "", themeError(err, name)
+	}
+	return template.HTML(bytes.Trim(w.out.Bytes(), "\n")), nil
+}
+
+func (w *writer) view(p *briefing.Page) (pageView, error) {
+	root := rootOf(p.Path)
+	v := pageView{
+		Title: p.Title, Lead: p.Lead, Layout: p.Layout, Masthead: p.Masthead, Demo: w.site.Demo,
+		Home:     root + "index.html",
+		Style:    root + stylePath,
+		Menu:     menuOf(w.site.Menu, p, root),
+		Trail:    linksFrom(root, p.Trail),
+		Previous: linkFrom(root, p.Previous),
+		Next:     linkFrom(root, p.Next),
+		Foot:     linksFrom(root, w.site.Foot),
+		Sources:  sourcesOf(w.site, p),
+	}
+	if w.look.hasScript {
+		v.Script = root + scriptPath
+	}
+	for _, s := range p.Sections {
+		blocks, err := w.blocks(root, p.Path, s.Blocks)
+		if err != nil {
+			return v, err
+		}
+		v.Sections = append(v.Sections, sectionView{s.ID, s.Heading, blocks})
+	}
+	return v, nil
+}
+
+func menuOf(menu []briefing.Link, p *briefing.Page, root string) []menuView {
+	views := make([]menuView, len(menu))
+	for i, link := range menu {
+		views[i].Link = briefing.Link{Text: link.Text, Href: address(root, link.Href)}
+		isAbove := func(above briefing.Link) bool { return above.Href == link.Href }
+		switch {
+		case link.Href == p.Path:
+			views[i].Current = "page"
+		case link.Href != "index.html" && slices.ContainsFunc(p.Trail, isAbove):
+			views[i].Current = "true"
+		}
+	}
+	return views
+}
+
+// sourcesOf is the page's own sources; a page that names none shows the site's.
+func sourcesOf(s *briefing.Site, p *briefing.Page) []sourceView {
+	sources := p.Sources
+	if len(sources) == 0 {
+		sources = s.Sources
+	}
+	views := make([]sourceView, len(sources))
+	for i, source := range sources {
+		views[i] = sourceView{source.Path, source.SHA256[:min(8, len(source.SHA256))]}
+	}
+	return views
+}
+
+func linksFrom(root string, links []briefing.Link) []briefing.Link {
+	links = slices.Clone(links)
+	for i := range links {
+		links[i].Href = address(root, links[i].Href)
+	}
+	return links
+}
+
+func linkFrom(root string, link *briefing.Link) *briefing.Link {
+	if link == nil {
+		return nil
+	}
+	return &briefing.Link{Text: link.Text, Href: address(root, link.Href)}
+}

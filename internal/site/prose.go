@@ -1,0 +1,36 @@
+package site
+
+import (
+	"html/template"
+	"strings"
+)
+
+// proseAttributes are those of the author's Markdown that hold an address.
+// goldmark writes them so, and escapes every other quotation mark.
+var proseAttributes = []string{` href="`, ` src="`}
+
+// proseFrom gives the addresses of rendered Markdown their way up to the root.
+func proseFrom(root string, html template.HTML) template.HTML {
+	text := string(html)
+	if root == "" {
+		return html
+	}
+	for _, attribute := range proseAttributes {
+		text = rewrite(text, attribute, root)
+	}
+	return template.HTML(text)
+}
+
+func rewrite(text, attribute, root string) string {
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(text, attribute)
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		href, rest, _ := strings.Cut(after, `"`)
+		b.WriteString(attribute + address(root, href) + `"`)
+		text = rest
+	}
+}

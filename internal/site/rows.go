@@ -1,0 +1,143 @@
+package site
+
+import "jianbao/internal/briefing"
+
+// Rows of tables are nearly all the bytes of a site: they are appended here,
+// escaped, instead of going through a template. The classes n (number), m
+// (minor) and the tones are the theme's contract; its README names them.
+
+// appendText appends text with the characters that could end a text or a
+// quoted attribute replaced.
+func appendText(b []byte, text string) []byte {
+	from := 0
+	for i := 0; i < len(text); i++ {
+		var entity string
+		switch text[i] {
+		case '&':
+			entity = "&amp;"
+		case '<':
+			entity = "&lt;"
+		case '>':
+			entity = "&gt;"
+		case '"':
+			entity = "&#34;"
+		case '\'':
+			entity = "&#39;"
+		case 0:
+			entity = "\uFFFD"
+		default:
+			continue
+		}
+		b = append(append(b, text[from:i]...), entity...)
+		from = i + 1
+	}
+	return append(b, text[from:]...)
+}
+
+// appendAddress appends an address for a quoted attribute, percent-encoding
+// what may not stand in one.
+func appendAddress(b []byte, root, href string) []byte {
+	const hex = "0123456789ABCDEF"
+	href = address(root, href)
+	from := 0
+	for i := 0; i < len(href); i++ {
+		if c := href[i]; c <= ' ' || c >= 0x7f {
+			b = append(appendText(b, href[from:i]), '%', hex[c>>4], hex[c&15])
+			from = i + 1
+		}
+	}
+	return appendText(b, href[from:])
+}
+
+// appendLinked appends text, as a link if there is an address.
+func appendLinked(b []byte, root, href, text string) []byte {
+	if href == "" {
+		return appendText(b, text)
+	}
+	b = appendAddress(append(b, `<a href="`...), root, href)
+	b = appendText(append(b, `">`...), text)
+	return append(b, "</a>"...)
+}
+
+// appendRuns appends running text; strong runs are set in <b>.
+func appendRuns(b []byte, root string, runs []briefing.Run) []byte {
+	for _, r := range runs {
+		if r.Strong {
+			b = append(b, "<b>"...)
+		}
+		b = appendLinked(b, root, r.Href, r.Text)
+		if r.Strong {
+			b = append(b, "</b>"...)
+		}
+	}
+	return b
+}
+
+// appendHead appends the head row of a table.
+func appendHead(b []byte, columns []briefing.TableColumn) []byte {
+	b = append(b, "<tr>"...)
+	for _, c := range columns {
+		b = appendClass(append(b, `<th scope="col"`...), columnClass(c), "")
+		b = appendText(append(b, '>'), c.Name)
+		b = append(b, "</th>"...)
+	}
+	return append(b, "</tr>\n"...)
+}
+
+// appendRows appends rows; the first cell of each is its head.
+func appendRows(b []byte, root string, columns []briefing.TableColumn, rows []briefing.TableRow) []byte {
+	for _, r := range rows {
+		b = append(b, "<tr"...)
+		if r.ID != "" {
+			b = append(appendText(append(b, ` id="`...), r.ID), '"')
+		}
+		b = append(appendClass(b, "", r.Tone), '>')
+		for i, c := range r.Cells {
+			class := ""
+			if i < len(columns) {
+				class = columnClass(columns[i])
+			}
+			b = appendCell(b, root, class, c, i == 0)
+		}
+		b = append(b, "</tr>\n"...)
+	}
+	return b
+}
+
+func appendCell(b []byte, root, class string, c briefing.TableCell, isHead bool) []byte {
+	opening, closing := "<td", "</td>"
+	if isHead {
+		opening, closing = `<th scope="row"`, "</th>"
+	}
+	b = append(appendClass(append(b, opening...), class, c.Tone), '>')
+	b = appendLinked(b, root, c.Href, c.Text)
+	if c.Hint != "" {
+		b = appendText(append(b, " <small>"...), c.Hint)
+		b = append(b, "</small>"...)
+	}
+	return append(b, closing...)
+}
+
+// columnClass is what the cells of a column share.
+func columnClass(c briefing.TableColumn) string {
+	switch {
+	case c.Numeric && c.Minor:
+		return "n m"
+	case c.Numeric:
+		return "n"
+	case c.Minor:
+		return "m"
+	}
+	return ""
+}
+
+func appendClass(b []byte, class string, tone briefing.Tone) []byte {
+	if class == "" && tone == briefing.Plain {
+		return b
+	}
+	b = append(append(b, ` class="`...), class...)
+	if class != "" && tone != briefing.Plain {
+		b = append(b, ' ')
+	}
+	return append(appendText(b, string(tone)), '"')
+}

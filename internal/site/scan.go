@@ -1,0 +1,130 @@
+package site
+
+import (
+	"bytes"
+	"html"
+	"strings"
+)
+
+// tagScanner walks over the tags of a page. It knows as much of HTML as
+// finding addresses takes (quotes, comments, script and style as raw text)
+// and is an order of magnitude faster than a parser, so that every page of a
+// site can be checked on every build.
+type tagScanner struct {
+	text []byte
+	tag  string // the last tag's name, lower case
+	rest []byte // of the last tag, behind what was read of it
+}
+
+// next goes on to the next opening tag.
+func (s *tagScanner) next() bool {
+	if s.tag == "script" || s.tag == "style" {
+		s.skipPast("</" + s.tag)
+	}
+	for {
+		start := bytes.IndexByte(s.text, '<')
+		if start < 0 || start+1 == len(s.text) {
+			s.text = nil
+			return false
+		}
+		s.text = s.text[start+1:]
+		switch c := s.text[0]; {
+		case bytes.HasPrefix(s.text, []byte("!--")):
+			s.skipPast("-->")
+		case isLetter(c):
+			s.open()
+			return true
+		}
+	}
+}
+
+func (s *tagScanner) skipPast(end string) {
+	i := indexFold(s.text, end)
+	if i < 0 {
+		s.text = nil
+		return
+	}
+	s.text = s.text[i+len(end):]
+}
+
+// open reads the tag that starts at s.text.
+func (s *tagScanner) open() {
+	n := 1
+	for n < len(s.text) && !isSpace(s.text[n]) && s.text[n] != '>' && s.text[n] != '/' {
+		n++
+	}
+	s.tag = strings.ToLower(string(s.text[:n]))
+	end := tagEnd(s.text[n:])
+	s.rest, s.text = s.text[n:n+end], s.text[n+end:]
+}
+
+// tagEnd finds the > that ends a tag, which none in a quoted value does.
+func tagEnd(text []byte) int {
+	var quote byte
+	for i, c := range text {
+		switch {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case (c == '"' || c == '\'') && i > 0 && text[i-1] == '=':
+			quote = c
+		case c == '>':
+			return i
+		}
+	}
+	return len(text)
+}
+
+// attribute returns the next attribute of the tag, its value without
+// character references.
+func (s *tagScanner) attribute() (name, value string, ok bool) {
+	s.rest = bytes.TrimLeft(s.rest, " \t\r\n\f/")
+	if len(s.rest) == 0 {
+		return "", "", false
+	}
+	n := 1
+	for n < len(s.rest) && !isSpace(s.rest[n]) && s.rest[n] != '=' && s.rest[n] != '/' {
+		n++
+	}
+	name = strings.ToLower(string(s.rest[:n]))
+	s.rest = bytes.TrimLeft(s.rest[n:], " \t\r\n\f")
+	if len(s.rest) == 0 || s.rest[0] != '=' {
+		return name, "", true
+	}
+	s.rest = bytes.TrimLeft(s.rest[1:], " \t\r\n\f")
+	return name, html.UnescapeString(s.value()), true
+}
+
+func (s *tagScanner) value() string {
+	var value []byte
+	if len(s.rest) > 0 && (s.rest[0] == '"' || s.rest[0] == '\'') {
+		value, s.rest, _ = bytes.Cut(s.rest[1:], s.rest[:1])
+		return string(value)
+	}
+	n := 0
+	for n < len(s.rest) && !isSpace(s.rest[n]) {
+		n++
+	}
+	value, s.rest = s.rest[:n], s.rest[n:]
+	return string(value)
+}
+
+// indexFold is the place of an ASCII text, in either case.
+func indexFold(text []byte, ascii string) int {
+	for from := 0; ; {
+		i := bytes.IndexByte(text[from:], ascii[0])
+		if i < 0 || from+i+len(ascii) > len(text) {
+			return -1
+		}
+		from += i
+		if bytes.EqualFold(text[from:from+len(ascii)], []byte(ascii)) {
+			return from
+		}
+		from++
+	}
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }

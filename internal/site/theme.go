@@ -1,0 +1,80 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Theme lays an office's own theme over a base theme, file by file: a file
+// that user has is taken from there, every other from base. Folders show the
+// files of both.
+func Theme(user, base fs.FS) fs.FS { return overlay{user, base} }
+
+type overlay struct{ user, base fs.FS }
+
+func (o overlay) Open(name string) (fs.File, error) {
+	f, err := o.user.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return o.base.Open(name)
+	}
+	return f, err
+}
+
+// ReadDir lists what either has; where both have a name, the user's entry.
+func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
+	user, err := fs.ReadDir(o.user, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	base, baseErr := fs.ReadDir(o.base, name)
+	if err != nil && baseErr != nil {
+		return nil, baseErr
+	}
+	byName := func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) }
+	sameName := func(a, b fs.DirEntry) bool { return a.Name() == b.Name() }
+	all := slices.Concat(user, base)
+	slices.SortStableFunc(all, byName)
+	return slices.CompactFunc(all, sameName), nil
+}
+
+// ThemeError is a fault in a theme's own files.
+type ThemeError struct {
+	File   string // relative to the theme's folder
+	Line   int    // from 1; 0 for the whole file
+	Reason string
+}
+
+func (e *ThemeError) Error() string {
+	if e.Line == 0 {
+		return fmt.Sprintf("主题文件 %s：%s", e.File, e.Reason)
+	}
+	return fmt.Sprintf("主题文件 %s 第%d行：%s", e.File, e.Line, e.Reason)
+}
+
+// templateFault is how text/template and html/template begin what they report:
+// "template: NAME:LINE:COLUMN: what is wrong".
+var templateFault = regexp.MustCompile(`^(?:html/)?template: ?([^:\s]+)(?::(\d+))?(?::\d+)?: (?s:(.*))$`)
+
+// themeError names the file and line of a fault that a template package
+// reported about the template name.
+func themeError(err error, name string) error {
+	var known *ThemeError
+	if errors.As(err, &known) {
+		return known
+	}
+	reason, line := err.Error(), 0
+	var escaping *template.Error
+	if errors.As(err, &escaping) {
+		name, line, reason = escaping.Name, escaping.Line, escaping.Description
+	} else if m := templateFault.FindStringSubmatch(reason); m != nil {
+		name, reason = m[1], m[3]
+		line, _ = strconv.Atoi(m[2]) // no number: the whole file
+	}
+	return &ThemeError{File: templateFile(name), Line: line, Reason: reason}
+}
