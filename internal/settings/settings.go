@@ -54,6 +54,9 @@ type Ranking struct {
 	Bands     []Band // for example ≥95 优秀; highest first
 }
 
+// ByScore is the Ranking.By that ranks by the office's own 得分.
+const ByScore = "score"
+
 // Weight is one indicator's share of a score.
 type Weight struct {
 	Indicator string
