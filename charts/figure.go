@@ -1,5 +1,11 @@
 package charts
 
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
 // Figure says what is shown, not how. All text in it is plain text, escaped by
 // the faces; all numbers arrive with the text that every other place prints for
 // them, so a figure never rounds.
@@ -55,13 +61,26 @@ type Category struct {
 	Tied     bool   // prints 并列
 	Movement string // "↑2", "↓1", "—", "新"; "" where there is none to show
 	Mark     string // a word beside the bar: 一票否决
+	Total    string // over a stacked column; "" prints the sum of its parts where they are whole numbers
 }
 
 // Series is one measured thing.
 type Series struct {
-	Name   string
-	Values []Value
+	Name    string
+	Href    string // relative address the name leads to (rows of a heat map), or ""
+	Meaning Meaning
+	Values  []Value
 }
+
+// Meaning gives a stacked series the colour and pattern that say it everywhere.
+type Meaning int
+
+const (
+	Unmarked Meaning = iota // the next of Done, Pending, Overdue, then others
+	Done                    // 已整改: blue
+	Pending                 // 未到期: amber stripes
+	Overdue                 // 逾期: dark red crosses
+)
 
 // Value is one number, or the reason why there is none. The zero Value is blank.
 type Value struct {
@@ -75,4 +94,105 @@ type Value struct {
 type Target struct {
 	Number float64
 	Text   string // 目标 95%
+}
+
+// largest bounds what a figure draws: no count or amount of a county comes
+// near, and a face stays free of overflow.
+const largest = 1e15
+
+// value is the one way to a number. What is missing, not a number or beyond
+// all bounds comes back as not known; the text is never empty.
+func (f Figure) value(series, category int) Value {
+	var v Value
+	if series < len(f.Series) && category < len(f.Series[series].Values) {
+		v = f.Series[series].Values[category]
+	}
+	if v.Known && !(math.Abs(v.Number) <= largest) {
+		v.Known, v.Text = false, "" // a text that came with it would be no number either
+	}
+	if !v.Known {
+		v.Number = 0
+	}
+	if v.Text == "" && v.Known {
+		v.Text = strconv.FormatFloat(v.Number, 'f', -1, 64)
+	}
+	if v.Text == "" {
+		v.Text = "—"
+	}
+	return v
+}
+
+// missing is what stands in place of a number.
+func (v Value) missing() string {
+	if v.Reason != "" {
+		return v.Reason
+	}
+	return v.Text
+}
+
+// target is the goal, and whether there is one that can be drawn.
+func (f Figure) target() (Target, bool) {
+	if f.Target == nil || !(math.Abs(f.Target.Number) <= largest) {
+		return Target{}, false
+	}
+	return *f.Target, true
+}
+
+// misses reports whether a value is on the wrong side of the target. The
+// margin is for 0.57 × 100, which is not 57 in binary.
+func (f Figure) misses(v Value) bool {
+	t, ok := f.target()
+	if !ok || !v.Known {
+		return false
+	}
+	const margin = 1e-9
+	switch f.Better {
+	case HigherIsBetter:
+		return v.Number < t.Number-margin
+	case LowerIsBetter:
+		return v.Number > t.Number+margin
+	}
+	return false
+}
+
+// missWord names what is on the wrong side of the target.
+func (f Figure) missWord() string {
+	if f.Better == LowerIsBetter {
+		return "高于目标"
+	}
+	return "低于目标"
+}
+
+// bounds are the lowest and highest known numbers, the target among them; all
+// zero where no value is known.
+func (f Figure) bounds() (lo, hi float64, ok bool) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for i := range f.Series {
+		for j := range f.Categories {
+			if v := f.value(i, j); v.Known {
+				lo, hi, ok = math.Min(lo, v.Number), math.Max(hi, v.Number), true
+			}
+		}
+	}
+	if !ok {
+		return 0, 0, false
+	}
+	if t, has := f.target(); has {
+		lo, hi = math.Min(lo, t.Number), math.Max(hi, t.Number)
+	}
+	return lo, hi, true
+}
+
+// prefix is the figure's id, kept to what an id may hold.
+func (f Figure) prefix() string {
+	clean := strings.Map(func(r rune) rune {
+		if r < 0x80 && (r == '-' || r == '_' || r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z') {
+			return r
+		}
+		return '-'
+	}, f.ID)
+	if clean == "" {
+		return "figure"
+	}
+	return clean
 }

@@ -1,0 +1,161 @@
+package charts
+
+// The colours of every face, in one place. Contrast is against white; text
+// needs 4.5:1, marks 3:1. None is told from another by hue alone: fills differ
+// by pattern, lines by dashes and markers, and the steps of a heat map by
+// lightness, so a grey copy says the same.
+const (
+	ink     = "#1b1f24" // 16.5:1, names and values
+	muted   = "#5b6570" // 6.0:1, axes, reasons
+	hair    = "#e6e9ed" // grid lines; decoration only
+	rule    = "#9aa3ad" // axis lines
+	paper   = "#ffffff"
+	blue    = "#1f5f99" // 6.6:1, rectified
+	amber   = "#b87400" // 3.7:1, stripes of what is below target or not yet due
+	sand    = "#f6e3bd" // ground under amber stripes
+	bad     = "#b3261e" // 6.5:1, overdue, vetoes, the target line
+	rose    = "#e9a19b" // ground under dark red crosses
+)
+
+// textKind is a role that text plays; each has one size and weight everywhere.
+type textKind int
+
+const (
+	nameText textKind = iota
+	rankText
+	valueText
+	moveText
+	mutedText
+	markText
+	axisText
+	targetText
+	keyText
+)
+
+type textSpec struct {
+	class string
+	px    int
+	bold  bool
+	fill  string
+}
+
+// spec is the look of a role. No size is below 12, which is the smallest type
+// that reads on a phone and on paper.
+func (k textKind) spec() textSpec {
+	switch k {
+	case rankText:
+		return textSpec{"fig-rank", 14, true, ink}
+	case valueText:
+		return textSpec{"fig-value", 13, true, ink}
+	case moveText:
+		return textSpec{"fig-move", 13, false, muted}
+	case mutedText:
+		return textSpec{"fig-muted", 12, false, muted}
+	case markText:
+		return textSpec{"fig-mark", 12, true, bad}
+	case axisText:
+		return textSpec{"fig-axis", 12, false, muted}
+	case targetText:
+		return textSpec{"fig-target-text", 12, false, bad}
+	case keyText:
+		return textSpec{"fig-key", 13, false, ink}
+	}
+	return textSpec{"fig-name", 14, false, ink}
+}
+
+// label is a text that has been made to fit.
+type label struct {
+	full, shown string
+	width       float64
+}
+
+// fit makes a text fit into room pixels.
+func (k textKind) fit(text string, room float64) label {
+	spec := k.spec()
+	shown, width := truncate(text, spec.px, spec.bold, room)
+	return label{full: text, shown: shown, width: width}
+}
+
+// texts opens a group of texts of one role; anchor is start, middle or end.
+func (s *svg) texts(k textKind, anchor string) {
+	spec := k.spec()
+	s.put(`<g class="`).put(spec.class).put(`" font-size="`).num(float64(spec.px)).put(`"`)
+	if spec.bold {
+		s.put(` font-weight="700"`)
+	}
+	if anchor != "start" {
+		s.put(` text-anchor="`).put(anchor).put(`"`)
+	}
+	s.put(` fill="`).put(spec.fill).put(`">`)
+}
+
+// label appends a text at its baseline. A shortened one carries the whole as
+// its title.
+func (s *svg) label(x, y float64, l label) {
+	if l.shown == "" {
+		return
+	}
+	s.put("<text").attr("x", x).attr("y", y).put(">")
+	if l.shown != l.full {
+		s.put("<title>").escaped(l.full).put("</title>")
+	}
+	s.escaped(l.shown).put("</text>")
+}
+
+// fill is a colour with a pattern.
+type fill int
+
+const (
+	solidBlue fill = iota
+	amberStripes
+	redCrosses
+	greyDots
+	paleBlue
+	emptyCell
+	fills // their number
+)
+
+// part names the pattern among the ids of a face.
+func (f fill) part() string {
+	return [...]string{"blue", "stripes", "crosses", "dots", "pale", "empty"}[f]
+}
+
+// paint is the value of a fill attribute.
+func (s *svg) paint(f fill) *svg {
+	switch f {
+	case solidBlue:
+		return s.put(blue)
+	case paleBlue:
+		return s.put("#a9c6e2")
+	}
+	return s.put("url(#").ref(f.part()).put(")")
+}
+
+// define appends the patterns that a face uses.
+func (s *svg) define(used [fills]bool) {
+	s.put("<defs>")
+	for f := range fills {
+		if used[f] {
+			s.pattern(f)
+		}
+	}
+	s.put("</defs>")
+}
+
+func (s *svg) pattern(f fill) {
+	const head = `" width="6" height="6" patternUnits="userSpaceOnUse`
+	body := ""
+	switch f {
+	case amberStripes:
+		body = `" patternTransform="rotate(45)"><path d="M0 0h6v6h-6z" fill="` + sand + `"/><path d="M0 0h3v6h-3z" fill="` + amber + `"/>`
+	case redCrosses:
+		body = `"><path d="M0 0h6v6h-6z" fill="` + bad + `"/><path d="M0 0l6 6M6 0l-6 6" stroke="` + rose + `"/>`
+	case greyDots:
+		body = `"><path d="M0 0h6v6h-6z" fill="#d5dae0"/><circle cx="3" cy="3" r="1.4" fill="` + muted + `"/>`
+	case emptyCell:
+		body = `" patternTransform="rotate(45)"><path d="M0 0h6v6h-6z" fill="#fbfbfc"/><path d="M0 0h1v6h-1z" fill="#d9dde2"/>`
+	default:
+		return
+	}
+	s.put(`<pattern id="`).ref(f.part()).put(head).put(body).put("</pattern>")
+}

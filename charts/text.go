@@ -1,0 +1,113 @@
+package charts
+
+// measure gives an upper bound of the width of a text in pixels: no widely
+// installed sans-serif face (Noto Sans CJK, Microsoft YaHei, PingFang,
+// WenQuanYi, DejaVu Sans) sets it wider. Room is reserved by it, so a label
+// that fits here fits on every reader's machine.
+func measure(text string, px int, bold bool) float64 {
+	total := 0
+	for _, r := range text {
+		w := milliEm(r)
+		if bold && r < 0x2E80 {
+			w += w / 10
+		}
+		total += w
+	}
+	return float64(total*px) / 1000
+}
+
+// milliEm is the width of one character in thousandths of the type size.
+func milliEm(r rune) int {
+	switch {
+	case r < 0x7F:
+		return asciiMilliEm(r)
+	case r < 0xA0, r >= 0x300 && r < 0x370, r >= 0x200B && r < 0x2010, r >= 0xFE00 && r < 0xFE10:
+		return 0 // controls, combining marks, joiners and variation selectors
+	case r >= 0xFF61 && r < 0xFFA0:
+		return 600 // half-width katakana
+	case r == 0x2E3A:
+		return 2000
+	case r == 0x2E3B:
+		return 3000
+	case r == 0xFDFD:
+		return 12000
+	case r < 0x2000:
+		return 1300 // other alphabets, whose widest letters pass one em
+	case r >= 0x12000 && r < 0x13000:
+		return 3000 // cuneiform
+	case r >= 0x1F000 && r < 0x20000:
+		return 1400 // pictographs
+	case r >= 0xA000 && r < 0xAC00, r >= 0xFB00 && r < 0xFE00, r >= 0x10000 && r < 0x1F000:
+		return 1500
+	}
+	return 1000
+}
+
+func asciiMilliEm(r rune) int {
+	switch {
+	case r >= '0' && r <= '9':
+		return 640
+	case r < ' ':
+		return 0
+	}
+	switch r {
+	case ' ', '!', '\'', '(', ')', ',', '-', '.', '/', ':', ';', '[', '\\', ']', '`', '|', 'I', 'f', 'i', 'j', 'l', 't':
+		return 460
+	case '"', '*', 'r', 's', '?':
+		return 560
+	case '#', '+', '<', '=', '>', '^', '~', '&', 'w':
+		return 900
+	case '%', '@', 'M', 'W', 'm':
+		return 1060
+	case '$', '_', '{', '}':
+		return 640
+	}
+	if r >= 'A' && r <= 'Z' {
+		return 870
+	}
+	return 650
+}
+
+// truncate shortens a text to at most room pixels, ending in … where it was
+// cut, and reports the width of the result. It is empty when not even … fits.
+func truncate(text string, px int, bold bool, room float64) (string, float64) {
+	if w := measure(text, px, bold); w <= room {
+		return text, w
+	}
+	const ellipsis = "…"
+	w := measure(ellipsis, px, bold)
+	if w > room {
+		return "", 0
+	}
+	end := 0
+	for i, r := range text {
+		step := measure(string(r), px, bold)
+		if w+step > room {
+			break
+		}
+		w += step
+		end = i + len(string(r))
+	}
+	return text[:end] + ellipsis, w
+}
+
+// wrap breaks a text into at most lines lines of at most room pixels each. A
+// Chinese label may break between any two characters; what does not fit into
+// the last line is cut with ….
+func wrap(text string, px int, bold bool, room float64, lines int) []string {
+	var out []string
+	for len(out) < lines-1 && measure(text, px, bold) > room {
+		end, w := 0, 0.0
+		for i, r := range text {
+			w += measure(string(r), px, bold)
+			if w > room && i > 0 {
+				break
+			}
+			end = i + len(string(r))
+		}
+		out = append(out, text[:end])
+		text = text[end:]
+	}
+	last, _ := truncate(text, px, bold, room)
+	return append(out, last)
+}
