@@ -43,6 +43,8 @@ const (
 	UnknownArea Code = "unknown-area"
 	// UnknownSector (error): a sector not in the settings' list, nor an alias there.
 	UnknownSector Code = "unknown-sector"
+	// UnknownSource (error): a source that is none of 企业自查, 部门检查, 政府督查.
+	UnknownSource Code = "unknown-source"
 	// DuplicateReport (error): one area, month, sector and source given twice.
 	DuplicateReport Code = "duplicate-report"
 	// MissingReport (warning): an area that did not report for a month that others did.

@@ -149,6 +149,36 @@ func (d Decimal) Rat() *big.Rat {
 	return new(big.Rat).SetFrac(big.NewInt(d.Units), scale)
 }
 
+// Cmp compares by value: 85.1 equals 85.10.
+func (d Decimal) Cmp(e Decimal) int { return d.Rat().Cmp(e.Rat()) }
+
+// Plus adds exactly, with the decimals of the more precise one.
+func (d Decimal) Plus(e Decimal) Decimal {
+	for d.Decimals < e.Decimals {
+		d.Units, d.Decimals = d.Units*10, d.Decimals+1
+	}
+	for e.Decimals < d.Decimals {
+		e.Units, e.Decimals = e.Units*10, e.Decimals+1
+	}
+	d.Units += e.Units
+	return d
+}
+
+// AtMost reports whether d ≤ n.
+func (d Decimal) AtMost(n int64) bool { return d.Cmp(Decimal{Units: n}) <= 0 }
+
+// Percent turns a fraction into percent: 0.972 into 97.2, 1 into 100.
+func (d Decimal) Percent() Decimal {
+	for d.Decimals < 2 {
+		d.Units, d.Decimals = d.Units*10, d.Decimals+1
+	}
+	d.Decimals -= 2
+	return d
+}
+
+// String prints all written decimals: 85.10.
+func (d Decimal) String() string { return d.Rat().FloatString(d.Decimals) }
+
 // Typed is a rate, score or rank as the office typed it.
 type Typed struct {
 	Text    string        // as written, for quoting

@@ -4,11 +4,12 @@ import "jianbao/internal/problem"
 
 // Table is one worksheet or one CSV file, with its header found.
 type Table struct {
-	Place   problem.Place // file and sheet; Row and Column are 0
-	Titles  []Cell        // what stands above the header: title, 填报单位, 截止日期, units
-	Columns []Column      // left to right; columns without a name are left out unless they hold values
-	Rows    []Row         // the data rows, without blank rows, numbering row, comments and signatures
-	Notes   []Cell        // what stands below the data: signatures, remarks
+	Place     problem.Place // file and sheet; Row and Column are 0
+	Titles    []Cell        // what stands above the header: title, 填报单位, 截止日期, units
+	HeaderRow int           // the row of the innermost column names, from 1
+	Columns   []Column      // left to right; columns without a name are left out unless they hold values
+	Rows      []Row         // the data rows, without blank rows, numbering row, comments and signatures
+	Notes     []Cell        // what stands below the data: signatures, remarks
 }
 
 // Column is one column under a header that may be merged over several rows.

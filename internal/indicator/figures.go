@@ -1,0 +1,110 @@
+// Package indicator turns counts into rates, compares them, and proofreads what
+// an office typed.
+//
+// In come the rows of internal/intake; out come [Months]: for every month and
+// for the year to date the figures of each area, each sector, each pair of both
+// and of all together.
+//
+// # Rules
+//
+// Counts are added as integers and a rate keeps its numerator and denominator,
+// so that a total is computed from unrounded parts and rounding happens once,
+// when [Rate.Text] prints (DOMAIN §3.1, §3.11). A rate pools only the rows in which both of its
+// counts are written: found without rectified says nothing about either. What has an
+// approved extension is left out of the on-time rate's denominator (DOMAIN §2).
+//
+// Whether a report came, said zero, or said nothing is a [State] of its own and
+// never a number.
+//
+// # Example
+//
+//	Rate{Numerator: 6558, Denominator: 6562, Known: true}.Text(1) // 99.9%, not 100%
+package indicator
+
+import (
+	"jianbao/internal/record"
+)
+
+// State is what became of a report (DOMAIN §3.5).
+type State int
+
+const (
+	NotReported State = iota // 未报送: no row at all
+	BlankReport              // 未填: a row without any count
+	NilReport                // 零报告: it came, and nothing was found
+	Reported                 // 已报送
+)
+
+// String returns the term as printed.
+func (s State) String() string {
+	return [...]string{"未报送", "未填", "零报告", "已报送"}[s]
+}
+
+// Figures are the counts and rates of one scope: an area, a sector, all
+// together; of one month or of several.
+type Figures struct {
+	Counts record.Counts
+	Rates  [record.NumIndicators]Rate
+	Score  record.Typed // the office's own score, where it gives one
+	rows   int
+}
+
+// Add puts the figures of one row of statistics into f.
+func (f *Figures) Add(row *record.Row) {
+	f.rows++
+	f.Counts = f.Counts.Plus(whole(row.Counts))
+	for _, i := range record.Indicators() {
+		f.Rates[i] = f.Rates[i].Plus(rateOf(i, &row.Counts))
+	}
+	if row.Score.Written {
+		f.Score = row.Score
+	}
+}
+
+// Pool puts the figures of another scope into f.
+func (f *Figures) Pool(g *Figures) {
+	f.rows += g.rows
+	f.Counts = f.Counts.Plus(g.Counts)
+	for i := range f.Rates {
+		f.Rates[i] = f.Rates[i].Plus(g.Rates[i])
+	}
+}
+
+// State says whether a report came and what it said.
+func (f *Figures) State() State {
+	found := f.Counts[record.Found]
+	switch {
+	case f.rows == 0:
+		return NotReported
+	case f.Counts.Blank() && !f.Score.Written:
+		return BlankReport
+	case found.Known() && found.N() == 0 && f.Counts[record.Rectified].N() == 0:
+		return NilReport
+	}
+	return Reported
+}
+
+// whole fills in all hazards where a row gives only both grades.
+func whole(c record.Counts) record.Counts {
+	fill := func(all, general, major record.Measure) {
+		if !c[all].Known() && (c[general].Known() || c[major].Known()) {
+			c[all] = c[general].Plus(c[major])
+		}
+	}
+	fill(record.Found, record.GeneralFound, record.MajorFound)
+	fill(record.Rectified, record.GeneralRectified, record.MajorRectified)
+	return c
+}
+
+// rateOf is the rate of one row; unknown unless both counts are written.
+func rateOf(i record.Indicator, c *record.Counts) Rate {
+	filled := whole(*c)
+	n, d := filled[i.Numerator()], filled[i.Denominator()]
+	if i == record.OnTimeRate {
+		d = record.DueSoFar(filled)
+	}
+	if !n.Known() || !d.Known() {
+		return Rate{}
+	}
+	return Rate{n.N(), d.N(), true}
+}

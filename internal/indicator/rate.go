@@ -1,0 +1,122 @@
+package indicator
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// Rate is a fraction of two counts. It keeps both, is compared exactly, and is
+// rounded only when printed. The zero Rate is unknown: its counts were not
+// reported. A Rate of 0/0 is known and has no value: nothing was found.
+type Rate struct {
+	Numerator   int64
+	Denominator int64
+	Known       bool
+}
+
+// None is what is printed where there is no rate (the official form prints "/").
+const None = "—"
+
+// HasValue reports whether the rate can be computed and compared.
+func (r Rate) HasValue() bool { return r.Known && r.Denominator > 0 }
+
+// Plus pools two rates: numerators and denominators are added. An unknown rate adds nothing.
+func (r Rate) Plus(s Rate) Rate {
+	return Rate{r.Numerator + s.Numerator, r.Denominator + s.Denominator, r.Known || s.Known}
+}
+
+// Rat returns the exact fraction; only for a rate that HasValue.
+func (r Rate) Rat() *big.Rat { return big.NewRat(r.Numerator, r.Denominator) }
+
+// Cmp compares two rates that have a value by cross multiplication, without rounding.
+func (r Rate) Cmp(s Rate) int {
+	const safe = 1 << 31
+	if max(r.Numerator, r.Denominator, s.Numerator, s.Denominator) < safe {
+		a, b := r.Numerator*s.Denominator, s.Numerator*r.Denominator
+		switch {
+		case a < b:
+			return -1
+		case a > b:
+			return 1
+		}
+		return 0
+	}
+	return r.Rat().Cmp(s.Rat())
+}
+
+// Percent is the value for a position on an axis, not for printing.
+func (r Rate) Percent() float64 {
+	if !r.HasValue() {
+		return 0
+	}
+	return 100 * float64(r.Numerator) / float64(r.Denominator)
+}
+
+// Over reports whether more was put right than found, which no page prints
+// without a word about older hazards (DOMAIN §3.6).
+func (r Rate) Over() bool { return r.HasValue() && r.Numerator > r.Denominator }
+
+// Text prints the rate with the given decimals, half up (四舍五入). 100% and 0%
+// stand only where all or nothing is done, and then without decimals: 9996 of
+// 10000 prints 99.9%, 1 of 10000 prints 0.1%. A rate without a value prints "—".
+func (r Rate) Text(decimals int) string {
+	if !r.HasValue() {
+		return None
+	}
+	return decimal(r.tenths(decimals), decimals, exact(r)) + "%"
+}
+
+// exact reports whether the rate is a whole 0% or 100%.
+func exact(r Rate) bool { return r.Numerator == 0 || r.Numerator == r.Denominator }
+
+// tenths is the rate in units of the last printed decimal of a percent.
+func (r Rate) tenths(decimals int) int64 {
+	one := pow10(decimals)
+	units := halfUp(r.Numerator, 100*one, r.Denominator)
+	switch all := 100 * one; {
+	case r.Numerator > 0 && units == 0:
+		return 1
+	case r.Numerator < r.Denominator && units >= all:
+		return all - 1
+	case r.Numerator > r.Denominator && units <= all:
+		return all + 1
+	}
+	return units
+}
+
+// halfUp returns n × scale ÷ d, rounded half up, for non-negative numbers.
+func halfUp(n, scale, d int64) int64 {
+	if n < 1<<40 {
+		return (2*n*scale + d) / (2 * d)
+	}
+	q := new(big.Int).Mul(big.NewInt(2*scale), big.NewInt(n))
+	q.Add(q, big.NewInt(d)).Quo(q, new(big.Int).Mul(big.NewInt(2), big.NewInt(d)))
+	return q.Int64()
+}
+
+func pow10(n int) int64 {
+	p := int64(1)
+	for range n {
+		p *= 10
+	}
+	return p
+}
+
+// decimal prints units × 10^-decimals; short drops zeros behind the point.
+func decimal(units int64, decimals int, short bool) string {
+	sign := ""
+	if units < 0 {
+		sign, units = "-", -units
+	}
+	one := pow10(decimals)
+	text := sign + strconv.FormatInt(units/one, 10)
+	if decimals == 0 || short && units%one == 0 {
+		return text
+	}
+	tail := strconv.FormatInt(units%one+one, 10)[1:]
+	if short {
+		tail = strings.TrimRight(tail, "0")
+	}
+	return text + "." + tail
+}

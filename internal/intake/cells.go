@@ -1,0 +1,126 @@
+package intake
+
+import (
+	"math/big"
+	"strings"
+
+	"jianbao/internal/problem"
+	"jianbao/internal/record"
+	"jianbao/internal/zh"
+)
+
+// most is the largest number that is believed: more than all of China has of anything counted here, and
+// small enough that a percentage of it never overflows.
+const most = 1_000_000_000_000
+
+// count reads one count. Blank and a written none ("/", "-") are no count; 无 and
+// 零报告 are a count of zero. scale is 10⁴ for a column in 万元 or a unit of 万户.
+func count(text string, scale int64, place problem.Place, column string) (c record.Count, nilReport bool, p []problem.Problem) {
+	switch zh.None(text) {
+	case zh.Blank, zh.Dash:
+		return record.Count{}, false, nil
+	case zh.Nothing:
+		return record.CountOf(0), true, nil
+	}
+	n, ok := zh.ParseNumber(text)
+	if !ok || n.Percent {
+		return record.Count{}, false, []problem.Problem{unreadable(text, place, column, "请改成整数，例如 12；没有的填 0，未报送的留空。")}
+	}
+	scale *= unitScale(n.Unit)
+	units, whole := n.Units, true
+	for range n.Decimals {
+		if scale%10 == 0 && scale > 1 {
+			scale /= 10
+			continue
+		}
+		whole = whole && units%10 == 0
+		units /= 10
+	}
+	switch {
+	case units < 0:
+		return record.Count{}, false, []problem.Problem{unreadable(text, place, column, "件数不会是负数，请核对后改正。")}
+	case !whole:
+		return record.Count{}, false, []problem.Problem{unreadable(text, place, column, "件数应是整数，请核对后改正。")}
+	case units > most/scale:
+		return record.Count{}, false, []problem.Problem{unreadable(text, place, column, "这个数太大，请核对是否多写了几位。")}
+	}
+	return record.CountOf(units * scale), false, nil
+}
+
+// unitScale is what a unit of counting multiplies by; other units count single things.
+func unitScale(unit string) int64 {
+	if strings.HasPrefix(unit, "万") {
+		return 10_000
+	}
+	if strings.HasPrefix(unit, "亿") {
+		return 100_000_000
+	}
+	return 1
+}
+
+// rate reads a typed rate into percent: 97.2%, 97.2, and 0.972 as Excel keeps
+// 97.2%. A bare number up to 1 may mean either, whatever the column's name says
+// (整改率(%) often stands over cells that Excel formats as percent), so of the two
+// readings the one nearer to the counts is taken.
+func rate(text string, numerator, denominator record.Count, place problem.Place, column string) (record.Typed, []problem.Problem) {
+	typed := record.Typed{Text: text, Place: place}
+	if zh.None(text) != zh.NotNone || strings.HasPrefix(text, "#") { // "#DIV/0!" is Excel's 0/0
+		return typed, nil
+	}
+	n, ok := zh.ParseNumber(text)
+	if !ok || n.Unit != "" || n.Units < 0 || n.Units > most*1000 {
+		return typed, []problem.Problem{unreadable(text, place, column, "请改成百分数，例如 97.2%；没有隐患的填“/”。")}
+	}
+	typed.Value, typed.Written = record.Decimal{Units: n.Units, Decimals: n.Decimals}, true
+	if fraction := typed.Value.Percent(); !n.Percent && typed.Value.AtMost(1) && nearer(fraction, typed.Value, numerator, denominator) {
+		typed.Value = fraction
+	}
+	return typed, nil
+}
+
+// nearer reports whether a is at least as near to the rate of the counts as b;
+// true where the counts give no rate.
+func nearer(a, b record.Decimal, numerator, denominator record.Count) bool {
+	if !numerator.Known() || denominator.N() == 0 {
+		return true
+	}
+	exact := big.NewRat(100*numerator.N(), denominator.N())
+	off := func(d record.Decimal) *big.Rat { r := d.Rat(); return r.Abs(r.Sub(r, exact)) }
+	return off(a).Cmp(off(b)) <= 0
+}
+
+// score reads a typed score.
+func score(text string, place problem.Place, column string) (record.Typed, []problem.Problem) {
+	typed := record.Typed{Text: text, Place: place}
+	if zh.None(text) != zh.NotNone {
+		return typed, nil
+	}
+	n, ok := zh.ParseNumber(text)
+	if !ok || n.Percent || n.Units > most || n.Units < -most {
+		return typed, []problem.Problem{unreadable(text, place, column, "请改成数字，例如 90.5。")}
+	}
+	typed.Value, typed.Written = record.Decimal{Units: n.Units, Decimals: n.Decimals}, true
+	return typed, nil
+}
+
+// rank reads a typed rank: 3, 第三名, 并列第3名.
+func rank(text string, place problem.Place, column string) (record.Typed, []problem.Problem) {
+	typed := record.Typed{Text: text, Place: place}
+	if zh.None(text) != zh.NotNone {
+		return typed, nil
+	}
+	n, ok := zh.ParseOrdinal(text)
+	if !ok || n < 1 {
+		return typed, []problem.Problem{unreadable(text, place, column, "请改成名次，例如 3 或“第三名”；不参加排名的填“/”。")}
+	}
+	typed.Value, typed.Written = record.Decimal{Units: int64(n)}, true
+	return typed, nil
+}
+
+func unreadable(text string, place problem.Place, column, advice string) problem.Problem {
+	return problem.Problem{
+		Code: problem.UnreadableNumber, Severity: problem.Error, Place: place,
+		Message: "“" + foldName(column) + "”一栏写的是" + problem.Quote(text) + "，读不成数。",
+		Advice:  advice,
+	}
+}

@@ -1,0 +1,159 @@
+package intake
+
+import (
+	"strings"
+
+	"jianbao/internal/problem"
+	"jianbao/internal/record"
+	"jianbao/internal/table"
+)
+
+// layout says which column of one table holds what; -1 for none.
+type layout struct {
+	area, group, sector, source, month, unit, score, rank int
+
+	counts []countColumn
+	rates  []rateColumn
+	other  []int // columns of unknown meaning: only checked against their total
+}
+
+type countColumn struct {
+	column  int
+	measure record.Measure
+	scale   int64
+}
+
+type rateColumn struct {
+	column    int
+	indicator record.Indicator
+}
+
+// layoutOf gives every column of t its meaning. It reports columns of unknown
+// meaning, and fails when there is nothing to count.
+func (n Names) layoutOf(t *table.Table) (l layout, problems []problem.Problem, ok bool) {
+	l = layout{area: -1, group: -1, sector: -1, source: -1, month: -1, unit: -1, score: -1, rank: -1}
+	weak := -1
+	taken := map[record.Measure]int{}
+	for c, column := range t.Columns {
+		f, _ := n.lookup(column.Name)
+		f = inGroup(f, column.Path[:max(len(column.Path)-1, 0)])
+		switch f.role {
+		case areaRole:
+			first(&l.area, c)
+		case weakAreaRole:
+			first(&weak, c)
+		case groupRole:
+			first(&l.group, c)
+		case sectorRole:
+			first(&l.sector, c)
+		case sourceRole:
+			first(&l.source, c)
+		case monthRole:
+			first(&l.month, c)
+		case scoreRole:
+			first(&l.score, c)
+		case rankRole:
+			first(&l.rank, c)
+		case measureRole:
+			if before, twice := taken[f.measure]; twice && f.measure != record.Supervised {
+				problems = append(problems, sameMeaning(t, before, c, f.measure))
+				l.other = append(l.other, c)
+				continue
+			}
+			taken[f.measure] = c
+			l.counts = append(l.counts, countColumn{c, f.measure, f.scale})
+		case rateRole:
+			l.rates = append(l.rates, rateColumn{c, f.indicator})
+		case unknownRole:
+			l.other = append(l.other, c)
+			if strings.TrimSpace(column.Name) != "" {
+				problems = append(problems, unknownColumn(t, c))
+			}
+		}
+	}
+	l.placeWeakArea(t, weak)
+	if len(l.counts) == 0 && l.score < 0 {
+		return l, append(problems, noCounts(t)), false
+	}
+	if l.area < 0 && l.sector < 0 && l.source < 0 && fillingUnit(t) == "" {
+		return l, append(problems, noArea(t)), false
+	}
+	return l, problems, true
+}
+
+// first keeps the leftmost column of a kind.
+func first(at *int, column int) {
+	if *at < 0 {
+		*at = column
+	}
+}
+
+// placeWeakArea decides what 单位 means: the unit of counting where its cells
+// say 处 or 万户, otherwise the area where no better column is; and 类别 stands
+// in for the sector where rows are told apart by nothing else.
+func (l *layout) placeWeakArea(t *table.Table, weak int) {
+	if weak >= 0 && allUnits(t, weak) {
+		l.unit = weak
+	} else if weak >= 0 && l.area < 0 {
+		l.area = weak
+	}
+	if l.area < 0 && l.sector < 0 && l.source < 0 && l.group >= 0 {
+		l.sector, l.group = l.group, -1
+	}
+}
+
+// allUnits reports whether a column holds only units of counting: 处, 项, 万户.
+func allUnits(t *table.Table, c int) bool {
+	for _, row := range t.Rows {
+		switch strings.TrimPrefix(row.Cells[c], "万") {
+		case "项", "条", "处", "个", "起", "件", "家", "栋", "户", "次", "人":
+		default:
+			return false
+		}
+	}
+	return len(t.Rows) > 0
+}
+
+func columnPlace(t *table.Table, c int) problem.Place {
+	return t.Place.At(t.HeaderRow, t.Columns[c].Index)
+}
+
+func unknownColumn(t *table.Table, c int) problem.Problem {
+	return problem.Problem{
+		Code: problem.UnknownColumn, Severity: problem.Warning, Place: columnPlace(t, c),
+		Message: "不认识列名" + problem.Quote(t.Columns[c].Name) + "，这一列不用于统计。",
+		Advice:  "如果这一列要统计，请把列名改成统计表的列名（见使用说明）；不需要时可以不管。",
+	}
+}
+
+func sameMeaning(t *table.Table, before, c int, m record.Measure) problem.Problem {
+	return problem.Problem{
+		Code: problem.UnknownColumn, Severity: problem.Error, Place: columnPlace(t, c),
+		Message: "列名" + problem.Quote(t.Columns[c].Name) + "和前面的" + problem.Quote(t.Columns[before].Name) + "都表示“" + m.String() + "”。",
+		Advice:  "请只留一列，或把其中一列改成别的名称。",
+	}
+}
+
+func noCounts(t *table.Table) problem.Problem {
+	return problem.Problem{
+		Code: problem.MissingColumn, Severity: problem.Error, Place: t.Place.At(t.HeaderRow, 0),
+		Message: "表中没有可以统计的列，找到的列名是" + problem.Quote(columnNames(t)) + "。",
+		Advice:  "请加上“隐患排查数”和“隐患整改数”两列，或“得分”列。",
+	}
+}
+
+func noArea(t *table.Table) problem.Problem {
+	return problem.Problem{
+		Code: problem.MissingColumn, Severity: problem.Error, Place: t.Place.At(t.HeaderRow, 0),
+		Message: "表中没有“地区”列，也没有“行业领域”或“来源”列，找到的列名是" + problem.Quote(columnNames(t)) + "。",
+		Advice:  "请加上“地区”列；一个乡镇一张表的，请在表头写“填报单位：某某镇”。",
+	}
+}
+
+func columnNames(t *table.Table) string {
+	names := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		names[i] = c.Name
+	}
+	return strings.Join(names, "、")
+}

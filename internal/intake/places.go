@@ -1,0 +1,134 @@
+package intake
+
+import (
+	"strings"
+
+	"jianbao/internal/problem"
+	"jianbao/internal/record"
+	"jianbao/internal/zh"
+)
+
+// totalWords are labels of rows that contain other rows.
+var totalWords = [...]string{"合计", "总计", "共计", "总数", "累计"}
+
+// label is what the name cell of a row says about the row.
+type label int
+
+const (
+	plainRow    label = iota
+	totalRow          // 合计: all rows of the table
+	subtotalRow       // 小计: the rows since the last 小计
+	amongRow          // 其中: a part of the row above
+)
+
+// labelOf reads a name cell; whole are the names of all areas together (全县, 云溪县).
+func labelOf(name string, whole []string) label {
+	name = foldName(name)
+	bare, _ := cutUnit(name)
+	switch {
+	case strings.HasPrefix(name, "其中"):
+		return amongRow
+	case bare == "小计":
+		return subtotalRow
+	}
+	for _, word := range totalWords {
+		if bare == word {
+			return totalRow
+		}
+	}
+	for _, word := range whole {
+		if word != "" && bare == word {
+			return totalRow
+		}
+	}
+	return plainRow
+}
+
+// register turns names into indexes, in official order where the settings list
+// the names and in order of appearance where they do not.
+type register struct {
+	names  []string       // as printed
+	index  map[string]int // every folded name and alias
+	closed bool           // a name not listed is a problem
+	strip  []string       // endings that do not tell two names apart
+}
+
+// areaEndings stand behind the name of a township when its office signs:
+// 青石镇人民政府, 南坪街道办事处.
+func areaEndings() []string {
+	return []string{"人民政府", "办事处", "政府", "安委办", "应急管理站", "应急管理所"}
+}
+
+func newRegister(listed []string, aliases [][]string, strip []string) *register {
+	r := &register{index: map[string]int{}, closed: len(listed) > 0, strip: strip}
+	for i, name := range listed {
+		r.names = append(r.names, name)
+		r.index[foldName(name)] = i
+		for _, alias := range aliases[i] {
+			r.index[foldName(alias)] = i
+		}
+	}
+	return r
+}
+
+// find returns the index of a name, adding it where the register is open.
+func (r *register) find(name string) (int, bool) {
+	folded := foldName(name)
+	if i, ok := r.index[folded]; ok {
+		return i, true
+	}
+	bare := folded
+	for _, ending := range r.strip {
+		if cut, ok := strings.CutSuffix(folded, ending); ok && len([]rune(cut)) >= 2 {
+			bare = cut
+			break
+		}
+	}
+	if i, ok := r.index[bare]; ok {
+		r.index[folded] = i
+		return i, true
+	}
+	if r.closed {
+		return 0, false
+	}
+	i := len(r.names)
+	r.names = append(r.names, strings.TrimSpace(name))
+	r.index[folded], r.index[bare] = i, i
+	return i, true
+}
+
+// unknownArea reports a name that the settings do not list.
+func (r *register) unknownArea(name string, place problem.Place) problem.Problem {
+	return r.unknown(problem.UnknownArea, "地区", name, place)
+}
+
+func (r *register) unknownSector(name string, place problem.Place) problem.Problem {
+	return r.unknown(problem.UnknownSector, "行业领域", name, place)
+}
+
+func (r *register) unknown(code problem.Code, kind, name string, place problem.Place) problem.Problem {
+	advice := "请改成设置（jianbao.yaml）里的名称，或把它加进设置的名单或别名。"
+	if near, ok := zh.SimilarTo(foldName(name), r.names); ok {
+		advice = "是不是“" + near + "”？" + advice
+	}
+	return problem.Problem{
+		Code: code, Severity: problem.Error, Place: place,
+		Message: kind + problem.Quote(name) + "不在设置的名单里。",
+		Advice:  advice,
+	}
+}
+
+// sourceOf reads who found a hazard.
+func sourceOf(text string) (record.Source, bool) {
+	switch t := foldName(text); {
+	case t == "":
+		return record.NoSource, true
+	case strings.Contains(t, "自查") || strings.Contains(t, "企业"):
+		return record.SelfInspection, true
+	case strings.Contains(t, "督查") || strings.Contains(t, "政府"):
+		return record.GovernmentInspection, true
+	case strings.Contains(t, "部门") || strings.Contains(t, "检查"):
+		return record.DepartmentInspection, true
+	}
+	return record.NoSource, false
+}

@@ -1,0 +1,259 @@
+// Package intake turns tables into records.
+//
+// In come the tables of the statistics folder (or the accident records) as
+// internal/table found them; out come rows of counts, each with its month,
+// area, sector and source, together with everything an office typed although
+// it follows from other figures: rates, totals and ranks. Those are handed on
+// as claims, to be judged by internal/indicator and internal/ranking; totals
+// rows themselves are dropped.
+//
+// # What a table must have
+//
+// The column names of DOMAIN §4 in any order, under any merged headings, with
+// the unit in brackets or not. A table needs one column of counts (or 得分) and
+// one of 地区, 行业领域 or 来源; a workbook of one township may name it in its
+// title (填报单位：青石镇) or be named after it. The month comes from the row
+// (月份), else from the file's or folder's name, else from the title.
+//
+// # Zero, blank and not reported
+//
+// A written 0, 无 or 零报告 is zero. A blank, "/" or "-" is no count. A row whose
+// counts are all blank is a report that says nothing, and an area without any
+// row in a month that others reported is a missing report.
+//
+// # Corrections
+//
+// A file whose name or title has 更正 replaces the rows of the same month, area,
+// sector and source; what changed is kept as [record.Correction]. Without 更正 a
+// second row for the same is an error.
+//
+// Sources of the rules: the official statistics forms A and B, and the names
+// seen in published bulletins (DOMAIN §4 and §5).
+package intake
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"jianbao/internal/problem"
+	"jianbao/internal/record"
+	"jianbao/internal/table"
+	"jianbao/internal/zh"
+)
+
+// Lists are the names that the settings give.
+type Lists struct {
+	Areas      []record.Area   // empty: taken from the data
+	Sectors    []record.Sector // empty: taken from the data
+	Whole      []string        // names of all areas together: 全县, 云溪县
+	Cumulative bool            // the site's basis is January to the month
+}
+
+// Statistics is what a folder of statistics says.
+type Statistics struct {
+	Areas       []record.Area
+	Sectors     []record.Sector
+	Rows        []record.Row // by period, area, sector, source
+	Files       map[record.Period][]string
+	Corrections []record.Correction
+	Rates       []record.RateClaim
+	Totals      []record.TotalClaim
+	Ranks       []record.RankClaim
+
+	columns map[sheet]*[record.NumMeasures]int
+}
+
+// sheet names one table.
+type sheet struct{ file, sheet string }
+
+// Cell is the place of one count of a row, or of the whole row where the table
+// has no such column.
+func (s *Statistics) Cell(row *record.Row, m record.Measure) problem.Place {
+	columns := s.columns[sheet{row.Place.File, row.Place.Sheet}]
+	if columns == nil || columns[m] == 0 {
+		return row.Place
+	}
+	return row.Place.At(row.Place.Row, columns[m])
+}
+
+// noteColumns remembers which column of a table holds which count.
+func (s *Statistics) noteColumns(t *table.Table, l *layout) {
+	columns := new([record.NumMeasures]int)
+	for _, c := range l.counts {
+		columns[c.measure] = t.Columns[c.column].Index
+	}
+	s.columns[sheet{t.Place.File, t.Place.Sheet}] = columns
+}
+
+// ReadStatistics reads all tables of the statistics folder into rows.
+func ReadStatistics(tables []table.Table, names Names, lists Lists) (Statistics, []problem.Problem) {
+	in := newReader(names, lists)
+	for i := range tables {
+		in.read(&tables[i], i)
+	}
+	in.mergeRows()
+	in.missingReports()
+	return in.result(), in.problems
+}
+
+// reader gathers what the tables say, in the order they are given.
+type reader struct {
+	names   Names
+	lists   Lists
+	areas   *register
+	sectors *register
+	groups  map[int]string // area to the 类别 in the data
+
+	corrections map[sheet]bool // tables that replace rows of others
+	out         Statistics
+	rows        []record.Row
+	problems    []problem.Problem
+}
+
+func newReader(names Names, lists Lists) *reader {
+	in := &reader{names: names, lists: lists, groups: map[int]string{}, corrections: map[sheet]bool{}}
+	var area, sector []string
+	var areaAlias, sectorAlias [][]string
+	for _, a := range lists.Areas {
+		area, areaAlias = append(area, a.Name), append(areaAlias, a.Aliases)
+	}
+	for _, s := range lists.Sectors {
+		sector, sectorAlias = append(sector, s.Name), append(sectorAlias, s.Aliases)
+	}
+	in.areas = newRegister(area, areaAlias, areaEndings())
+	in.sectors = newRegister(sector, sectorAlias, nil)
+	in.out.Files = map[record.Period][]string{}
+	in.out.columns = map[sheet]*[record.NumMeasures]int{}
+	return in
+}
+
+func (in *reader) report(p ...problem.Problem) { in.problems = append(in.problems, p...) }
+
+// read takes in one table.
+func (in *reader) read(t *table.Table, number int) {
+	l, problems, ok := in.names.layoutOf(t)
+	in.report(problems...)
+	if !ok {
+		return
+	}
+	in.out.noteColumns(t, &l)
+	head := in.headOf(t)
+	totals := newTotals(t, &l)
+	for _, row := range t.Rows {
+		r, kind, ok := in.readRow(t, &l, &head, row)
+		if !ok {
+			continue
+		}
+		totals.add(row, r, kind)
+		in.claimRates(t, &l, row, r.Counts)
+		if kind == plainRow {
+			in.claimRank(number, t, &l, row, r)
+			in.rows = append(in.rows, r)
+		}
+	}
+	in.out.Totals = append(in.out.Totals, totals.claims()...)
+}
+
+// head is what stands above a table or in its file's name.
+type head struct {
+	period record.Period
+	area   string // 填报单位 of a workbook of one township
+	above  string // the area of the row before, for cells merged down over several rows
+}
+
+func (in *reader) headOf(t *table.Table) head {
+	h := head{area: fillingUnit(t)}
+	if isCorrection(t) {
+		in.corrections[sheet{t.Place.File, t.Place.Sheet}] = true
+	}
+	if y, m, cumulative, ok := zh.FindPeriod(strings.TrimPrefix(t.Place.File, "statistics/")); ok {
+		h.period, _ = record.NewPeriod(y, m)
+		in.checkBasis(cumulative, t.Place)
+	}
+	for _, title := range t.Titles {
+		y, m, cumulative, ok := zh.FindPeriod(title.Text)
+		place := t.Place.At(title.Row, title.Column)
+		in.checkBasis(cumulative || strings.Contains(title.Text, "累计"), place)
+		p, valid := record.NewPeriod(y, m)
+		if !ok || !valid {
+			continue
+		}
+		if h.period.IsZero() {
+			h.period = p
+		} else if h.period != p {
+			in.report(problem.Problem{
+				Code: problem.FigureDisagrees, Severity: problem.Warning, Place: place,
+				Message: "表头写的是" + p.Chinese() + "，文件名是" + h.period.Chinese() + "，按文件名统计。",
+				Advice:  "请核对这张表是哪个月的，改正写错的一处。",
+			})
+		}
+	}
+	return h
+}
+
+// isCorrection reports whether a table's file or title says 更正.
+func isCorrection(t *table.Table) bool {
+	return strings.Contains(t.Place.File, "更正") ||
+		slices.ContainsFunc(t.Titles, func(c table.Cell) bool { return strings.Contains(c.Text, "更正") })
+}
+
+// fillingUnit finds 填报单位：青石镇 above or below a table, or the name of a file in a month's folder.
+func fillingUnit(t *table.Table) string {
+	for _, cells := range [][]table.Cell{t.Titles, t.Notes} {
+		for _, cell := range cells {
+			_, rest, ok := strings.Cut(zh.Fold(cell.Text), "填报单位")
+			if !ok {
+				continue
+			}
+			rest = strings.TrimLeft(rest, ":(盖章) ")
+			if end := strings.IndexAny(rest, " ,;(\t"); end >= 0 {
+				rest = rest[:end]
+			}
+			if rest != "" {
+				return rest
+			}
+		}
+	}
+	parts := strings.Split(t.Place.File, "/")
+	if len(parts) < 3 {
+		return ""
+	}
+	name := parts[len(parts)-1]
+	name = name[:max(strings.LastIndexByte(name, '.'), 0)]
+	return strings.Trim(strings.ReplaceAll(name, "更正", ""), "-_ 0123456789年月")
+}
+
+func (in *reader) checkBasis(cumulative bool, place problem.Place) {
+	if !cumulative || in.lists.Cumulative {
+		return
+	}
+	in.report(problem.Problem{
+		Code: problem.MixedBasis, Severity: problem.Error, Place: place,
+		Message: "这张表写明是累计数，而本站设置为按当月数统计。",
+		Advice:  "请换成当月的表；全年都报累计数的，请在设置里写 basis: cumulative。",
+	})
+}
+
+// result puts the gathered rows in order.
+func (in *reader) result() Statistics {
+	out := in.out
+	out.Areas, out.Sectors = in.lists.Areas, in.lists.Sectors
+	if !in.areas.closed {
+		for i, name := range in.areas.names {
+			out.Areas = append(out.Areas, record.Area{Name: name, Group: in.groups[i]})
+		}
+		nameIDs(out.Areas, func(a *record.Area) (string, *string) { return a.Name, &a.ID })
+	}
+	if !in.sectors.closed {
+		for _, name := range in.sectors.names {
+			out.Sectors = append(out.Sectors, record.Sector{Name: name})
+		}
+		nameIDs(out.Sectors, func(s *record.Sector) (string, *string) { return s.Name, &s.ID })
+	}
+	slices.SortStableFunc(out.Rows, func(a, b record.Row) int {
+		return cmp.Or(a.Period.Compare(b.Period), cmp.Compare(a.Area, b.Area),
+			cmp.Compare(a.Sector, b.Sector), cmp.Compare(a.Source, b.Source))
+	})
+	return out
+}

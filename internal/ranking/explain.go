@@ -1,0 +1,112 @@
+package ranking
+
+import (
+	"fmt"
+	"strings"
+
+	"jianbao/internal/record"
+	"jianbao/internal/settings"
+)
+
+// Text prints the value as all pages do: a single rate as a rate, a score with
+// two decimals. "—" where there is none.
+func (s *Standing) Text(decimals int) string {
+	switch {
+	case s.Value == nil:
+		return "—"
+	case len(s.Parts) == 1 && s.Parts[0].Score.Written:
+		return s.Parts[0].Score.Value.String()
+	case len(s.Parts) == 1 && s.Parts[0].Weight == (record.Decimal{}):
+		return s.Parts[0].Rate.Text(decimals)
+	}
+	return s.Value.FloatString(2)
+}
+
+// Explain says in a sentence why an area stands where it does: the counts, the
+// weights, the unrounded value, the rank among how many, and with whom it is tied.
+func (s *Standing) Explain(rule settings.Ranking, decimals int, tiedWith []string) string {
+	var b strings.Builder
+	for i, p := range s.Parts {
+		if i > 0 {
+			b.WriteString("；")
+		}
+		b.WriteString(p.explain(decimals))
+	}
+	if len(s.Parts) > 1 || s.wilson(rule) {
+		fmt.Fprintf(&b, "；%s %s", valueName(rule, s), s.Value.FloatString(4))
+	}
+	if b.Len() > 0 {
+		b.WriteString("。")
+	}
+	s.explainRank(&b, tiedWith)
+	if s.Small && s.Rank > 0 {
+		fmt.Fprintf(&b, "基数不足 %d，排名仅供参考。", rule.SmallBase.Below)
+	}
+	if s.Veto != "" {
+		b.WriteString("一票否决：" + s.Veto + "。")
+	}
+	return b.String()
+}
+
+func (s *Standing) wilson(rule settings.Ranking) bool {
+	return s.Value != nil && rule.By != settings.ByScore && rule.SmallBase.Below > 0 && rule.SmallBase.Method == settings.SmallBaseWilson
+}
+
+func valueName(rule settings.Ranking, s *Standing) string {
+	if s.wilson(rule) && len(s.Parts) == 1 {
+		return "威尔逊下限"
+	}
+	return "加权得分"
+}
+
+func (p *Part) explain(decimals int) string {
+	if p.Score.Written {
+		return "得分 " + p.Score.Value.String()
+	}
+	text := p.Name + " "
+	if p.Rate.HasValue() {
+		text += fmt.Sprintf("%d÷%d＝%s", p.Rate.Numerator, p.Rate.Denominator, p.Rate.Text(decimals))
+	} else {
+		text += "无"
+	}
+	if p.Rate.Over() {
+		text += "（含往月隐患，按100%计）"
+	}
+	if p.Weight != (record.Decimal{}) {
+		text += "，权重 " + p.Weight.String() + "%"
+		if !p.Rate.HasValue() {
+			text += "分给其他各项"
+		}
+	}
+	return text
+}
+
+func (s *Standing) explainRank(b *strings.Builder, tiedWith []string) {
+	group := s.Group
+	if group != "" {
+		group = "（" + group + "）"
+	}
+	switch {
+	case s.Rank == 0:
+		fmt.Fprintf(b, "不参加排名：%s。", s.Reason)
+	case s.Tied && len(tiedWith) > 3:
+		fmt.Fprintf(b, "在参加排名的 %d 个%s中列第 %d，与%s等 %d 个并列。", s.Of, group, s.Rank, strings.Join(tiedWith[:3], "、"), len(tiedWith))
+	case s.Tied:
+		fmt.Fprintf(b, "在参加排名的 %d 个%s中列第 %d，与%s并列。", s.Of, group, s.Rank, strings.Join(tiedWith, "、"))
+	default:
+		fmt.Fprintf(b, "在参加排名的 %d 个%s中列第 %d。", s.Of, group, s.Rank)
+	}
+}
+
+// TiedWith lists the areas that share the rank of standing i.
+func TiedWith(all []Standing, i int) (areas []int) {
+	if !all[i].Tied {
+		return nil
+	}
+	for j := range all {
+		if j != i && all[j].Rank == all[i].Rank && all[j].Group == all[i].Group {
+			areas = append(areas, all[j].Area)
+		}
+	}
+	return areas
+}
