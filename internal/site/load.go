@@ -13,8 +13,9 @@ import (
 	"unicode/utf8"
 )
 
-// Where the joined files of a theme stand in the site.
+// Fixed places in the site.
 const (
+	homePath   = "index.html"
 	stylePath  = "assets/site.css"
 	scriptPath = "assets/site.js"
 )

@@ -84,7 +84,7 @@ func (w *writer) view(p *briefing.Page) (pageView, error) {
 	root := rootOf(p.Path)
 	v := pageView{
 		Title: p.Title, Lead: p.Lead, Layout: p.Layout, Masthead: p.Masthead, Demo: w.site.Demo,
-		Home:     root + "index.html",
+		Home:     root + homePath,
 		Style:    root + stylePath,
 		Menu:     menuOf(w.site.Menu, p, root),
 		Trail:    linksFrom(root, p.Trail),
@@ -108,13 +108,16 @@ func (w *writer) view(p *briefing.Page) (pageView, error) {
 
 func menuOf(menu []briefing.Link, p *briefing.Page, root string) []menuView {
 	views := make([]menuView, len(menu))
+	for i, link := range linksFrom(root, menu) {
+		views[i].Link = link
+	}
+	if i := slices.IndexFunc(menu, func(l briefing.Link) bool { return l.Href == p.Path }); i >= 0 {
+		views[i].Current = "page"
+		return views
+	}
 	for i, link := range menu {
-		views[i].Link = briefing.Link{Text: link.Text, Href: address(root, link.Href)}
 		isAbove := func(above briefing.Link) bool { return above.Href == link.Href }
-		switch {
-		case link.Href == p.Path:
-			views[i].Current = "page"
-		case link.Href != "index.html" && slices.ContainsFunc(p.Trail, isAbove):
+		if link.Href != homePath && slices.ContainsFunc(p.Trail, isAbove) {
 			views[i].Current = "true"
 		}
 	}

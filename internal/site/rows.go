@@ -84,7 +84,8 @@ func appendHead(b []byte, columns []briefing.TableColumn) []byte {
 	return append(b, "</tr>\n"...)
 }
 
-// appendRows appends rows; the first cell of each is its head.
+// appendRows appends rows; the first cell of each is its head. A row with
+// fewer cells than columns is filled up, so that its rule goes all the way.
 func appendRows(b []byte, root string, columns []briefing.TableColumn, rows []briefing.TableRow) []byte {
 	for _, r := range rows {
 		b = append(b, "<tr"...)
@@ -98,6 +99,9 @@ func appendRows(b []byte, root string, columns []briefing.TableColumn, rows []br
 				class = columnClass(columns[i])
 			}
 			b = appendCell(b, root, class, c, i == 0)
+		}
+		for range len(columns) - len(r.Cells) {
+			b = append(b, "<td></td>"...)
 		}
 		b = append(b, "</tr>\n"...)
 	}
