@@ -1,0 +1,38 @@
+package publish_test
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jianbao/internal/publish"
+)
+
+func TestTheManifestIsSortedAndHasNoTime(t *testing.T) {
+	inputs := []publish.Input{{"statistics/2026-10.csv", "bb"}, {"jianbao.yaml", "aa"}}
+	files := []publish.File{{"months/2026-10.html", nil}, {"index.html", []byte("<p>&\n")}}
+	want := `{
+ "format": "jianbao-site-1",
+ "generator": "jianbao <1.0>",
+ "inputs": [
+  {"path": "jianbao.yaml", "sha256": "aa"},
+  {"path": "statistics/2026-10.csv", "sha256": "bb"}
+ ],
+ "outputs": [
+  {"path": "index.html", "sha256": "aab4f416b6ba7429b25252732b9ba1a7e72d0eead1b9ee030c585bd1cb76c4aa"},
+  {"path": "months/2026-10.html", "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}
+ ]
+}
+`
+	got := publish.Manifest("jianbao <1.0>", inputs, files)
+	if diff := cmp.Diff(publish.File{Path: "manifest.json", Body: []byte(want)}, got); diff != "" {
+		t.Error(diff)
+	}
+	slices.Reverse(inputs)
+	slices.Reverse(files)
+	again := publish.Manifest("jianbao <1.0>", inputs, append(files, got))
+	if diff := cmp.Diff(got, again); diff != "" {
+		t.Errorf("another order, or the manifest itself, makes another manifest:\n%s", diff)
+	}
+}

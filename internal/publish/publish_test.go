@@ -1,0 +1,247 @@
+package publish_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jianbao/internal/publish"
+)
+
+// site is a site of files given as path, body, path, body, …, with its manifest.
+func site(pairs ...string) []publish.File {
+	var files []publish.File
+	for i := 0; i < len(pairs); i += 2 {
+		files = append(files, publish.File{Path: pairs[i], Body: []byte(pairs[i+1])})
+	}
+	return append(files, publish.Manifest("jianbao test", nil, files))
+}
+
+// tree reads everything under dir, links as "-> where".
+func tree(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	got := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		name, _ := filepath.Rel(dir, path)
+		if entry.Type()&fs.ModeSymlink != 0 {
+			to, err := os.Readlink(path)
+			got[filepath.ToSlash(name)] = "-> " + to
+			return err
+		}
+		body, err := os.ReadFile(path)
+		got[filepath.ToSlash(name)] = string(body)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
+
+// wantTree compares a folder with a site, and others' files given as for site.
+func wantTree(t *testing.T, dir string, files []publish.File, others ...string) {
+	t.Helper()
+	want := map[string]string{}
+	for _, f := range files {
+		want[f.Path] = string(f.Body)
+	}
+	for i := 0; i < len(others); i += 2 {
+		want[others[i]] = others[i+1]
+	}
+	if diff := cmp.Diff(want, tree(t, dir)); diff != "" {
+		t.Errorf("%s:\n%s", filepath.Base(dir), diff)
+	}
+}
+
+// wantAlone wants nothing but the output folder in its parent.
+func wantAlone(t *testing.T, dir string) {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Dir(dir))
+	if err != nil || len(entries) != 1 {
+		t.Errorf("beside the output folder: %v, %v", entries, err)
+	}
+}
+
+func put(t *testing.T, path, body string) {
+	t.Helper()
+	if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o755), os.WriteFile(path, []byte(body), 0o644)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func publishOK(t *testing.T, dir string, files []publish.File) publish.Report {
+	t.Helper()
+	report, err := publish.Publish(t.Context(), dir, files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return report
+}
+
+func TestAFolderHoldsExactlyTheSite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	first := site("index.html", "1", "months/2026-09.html", "9", "months/2026-10.html", "10")
+	second := site("index.html", "2", "months/2026-10.html", "10", "areas/qingshi.html", "q")
+
+	if got, want := publishOK(t, dir, first), (publish.Report{Written: 4}); !cmp.Equal(got, want) {
+		t.Errorf("first report %+v, want %+v", got, want)
+	}
+	wantTree(t, dir, first)
+	if got, want := publishOK(t, dir, second), (publish.Report{Written: 3, Unchanged: 1, Removed: 1}); !cmp.Equal(got, want) {
+		t.Errorf("second report %+v, want %+v", got, want)
+	}
+	wantTree(t, dir, second)
+	wantAlone(t, dir)
+}
+
+func TestAnUnchangedSiteIsNotTouched(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	files := site("index.html", "1", "months/2026-10.html", "10")
+	publishOK(t, dir, files)
+	before, err := os.Stat(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := publishOK(t, dir, files), (publish.Report{Unchanged: 3}); !cmp.Equal(got, want) {
+		t.Errorf("report %+v, want %+v", got, want)
+	}
+	if after, err := os.Stat(dir); err != nil || !os.SameFile(before, after) || !before.ModTime().Equal(after.ModTime()) {
+		t.Error("the folder was exchanged")
+	}
+}
+
+func TestUnchangedFilesKeepTheirTime(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publishOK(t, dir, site("index.html", "1", "style.css", "s"))
+	old := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+	for _, name := range []string{"index.html", "style.css"} {
+		if err := os.Chtimes(filepath.Join(dir, name), old, old); err != nil {
+			t.Fatal(err)
+		}
+	}
+	publishOK(t, dir, site("index.html", "2", "style.css", "s"))
+	for name, kept := range map[string]bool{"index.html": false, "style.css": true} {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil || info.ModTime().Equal(old) != kept {
+			t.Errorf("%s: time %v, kept should be %v (%v)", name, info.ModTime(), kept, err)
+		}
+	}
+}
+
+// Hand edits are not the site; a page that someone changed is written again.
+func TestAChangedPageIsWrittenAgain(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	files := site("index.html", "1", "style.css", "s")
+	publishOK(t, dir, files)
+	put(t, filepath.Join(dir, "index.html"), "X")
+	if got := publishOK(t, dir, files); got.Written != 1 {
+		t.Errorf("report %+v, want one written", got)
+	}
+	wantTree(t, dir, files)
+}
+
+func TestAFolderOfSomeoneElsesIsRefused(t *testing.T) {
+	for name, file := range map[string]string{"notes": "年度总结.docx", "another program's": publish.ManifestName, "deep": "a/b/c.txt"} {
+		dir := filepath.Join(t.TempDir(), "public")
+		put(t, filepath.Join(dir, file), "theirs")
+		_, err := publish.Publish(t.Context(), dir, site("index.html", "1"))
+		wantKind(t, err, publish.Foreign)
+		wantTree(t, dir, nil, file, "theirs")
+		if !strings.Contains(err.Error(), file) {
+			t.Errorf("%s: the message does not name the file: %v", name, err)
+		}
+	}
+}
+
+func TestAnEmptyFolderIsTaken(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	put(t, filepath.Join(dir, "Thumbs.db"), "dropping")
+	publishOK(t, dir, site("index.html", "1"))
+	wantTree(t, dir, site("index.html", "1"))
+}
+
+func TestFilesOfOthersInASiteAreTakenAlong(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publishOK(t, dir, site("index.html", "1"))
+	put(t, filepath.Join(dir, "附件", "照片.jpg"), "p")
+	put(t, filepath.Join(dir, "CNAME"), "c")
+	if err := os.Symlink("CNAME", filepath.Join(dir, "link")); err != nil {
+		t.Skip("no symbolic links here")
+	}
+	second := site("index.html", "2")
+	report := publishOK(t, dir, second)
+	if diff := cmp.Diff([]string{"CNAME", "link", "附件/照片.jpg"}, report.Kept); diff != "" {
+		t.Error(diff)
+	}
+	wantTree(t, dir, second, "附件/照片.jpg", "p", "CNAME", "c", "link", "-> CNAME")
+
+	// but the site may not need their place
+	for _, path := range []string{"cname", "cname/x.html", "link"} {
+		_, err := publish.Publish(t.Context(), dir, site("index.html", "3", path, "mine"))
+		wantKind(t, err, publish.Foreign)
+	}
+	wantTree(t, dir, second, "附件/照片.jpg", "p", "CNAME", "c", "link", "-> CNAME")
+}
+
+func TestALinkedFolderIsWrittenWhereItLeads(t *testing.T) {
+	root := t.TempDir()
+	real, link := filepath.Join(root, "disk", "site"), filepath.Join(root, "desk", "public")
+	put(t, filepath.Join(root, "desk", "x"), "")
+	if err := errors.Join(os.MkdirAll(real, 0o755), os.Symlink(real, link)); err != nil {
+		t.Skip(err)
+	}
+	for _, body := range []string{"1", "2"} {
+		publishOK(t, link, site("index.html", body))
+		wantTree(t, real, site("index.html", body))
+	}
+	if info, err := os.Lstat(link); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		t.Error("the link was replaced")
+	}
+}
+
+func TestMissingFoldersAboveAreMade(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "a", "b", "public")
+	publishOK(t, dir, site("index.html", "1"))
+	wantTree(t, dir, site("index.html", "1"))
+}
+
+func BenchmarkPublish(b *testing.B) {
+	files := func(changed string) []publish.File {
+		var pairs []string
+		for i := range 740 {
+			pairs = append(pairs, fmt.Sprintf("pages/%03d.html", i), strings.Repeat("排查整改", 1667))
+		}
+		return site(append(pairs, "index.html", changed)...)
+	}
+	run := func(name string, before func(dir string, i int) []publish.File) {
+		b.Run(name, func(b *testing.B) {
+			dir := filepath.Join(b.TempDir(), "public")
+			if _, err := publish.Publish(context.Background(), dir, files("0")); err != nil {
+				b.Fatal(err)
+			}
+			for i := 0; b.Loop(); i++ {
+				b.StopTimer()
+				now := before(dir, i)
+				b.StartTimer()
+				if _, err := publish.Publish(context.Background(), dir, now); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	same := files("0")
+	run("unchanged", func(string, int) []publish.File { return same })
+	run("onePage", func(_ string, i int) []publish.File { return files(fmt.Sprint(i + 1)) })
+	run("new", func(dir string, _ int) []publish.File { os.RemoveAll(dir); return same })
+}
