@@ -53,8 +53,11 @@ func badName(name, reason string) *Error {
 
 func foreignFolder(dir string, theirs []string) *Error {
 	some := strings.Join(theirs[:min(len(theirs), 3)], "、")
+	if len(theirs) > 3 {
+		some += fmt.Sprintf(" 等 %d 个", len(theirs))
+	}
 	return &Error{Foreign,
-		fmt.Sprintf("输出文件夹“%s”里有不是本程序生成的文件（%s 等 %d 个），为免误删，没有写入。", dir, some, len(theirs)),
+		"输出文件夹“" + dir + "”里有不是本程序生成的文件（" + some + "），为免误删，没有写入。",
 		"请用 --output 换一个空的或新的文件夹，或者先把其中的文件移走。", nil}
 }
 
