@@ -6,24 +6,25 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+	"strings"
 
 	"jianbao/charts"
 	"jianbao/internal/briefing"
 )
 
-// blocks fills the component of every block.
+// blocks runs the component of every block.
 func (w *writer) blocks(root, path string, blocks []briefing.Block) ([]template.HTML, error) {
-	filled := make([]template.HTML, len(blocks))
+	done := make([]template.HTML, len(blocks))
 	for i, b := range blocks {
 		data, err := w.blockView(root, b)
 		if err != nil {
 			return nil, fmt.Errorf("site: 页面 %s：%w", path, err)
 		}
-		if filled[i], err = w.fill(b.Component(), data); err != nil {
+		if done[i], err = w.run(b.Component(), data); err != nil {
 			return nil, err
 		}
 	}
-	return filled, nil
+	return done, nil
 }
 
 // blockView is what a block's component is given: the block itself with its
@@ -31,9 +32,9 @@ func (w *writer) blocks(root, path string, blocks []briefing.Block) ([]template.
 func (w *writer) blockView(root string, block briefing.Block) (any, error) {
 	switch b := block.(type) {
 	case briefing.Paragraph:
-		return paragraphView{w.runs(root, b.Runs)}, nil
+		return paragraphView{runsFrom(root, b.Runs)}, nil
 	case briefing.Notice:
-		return noticeView{b.Tone, w.runs(root, b.Runs), b.Lines}, nil
+		return noticeView{b.Tone, runsFrom(root, b.Runs), b.Lines}, nil
 	case briefing.KeyFigures:
 		b.Items = slices.Clone(b.Items)
 		for i := range b.Items {
@@ -53,7 +54,7 @@ func (w *writer) blockView(root string, block briefing.Block) (any, error) {
 		}
 		return b, nil
 	case briefing.Prose:
-		return briefing.Prose{HTML: proseFrom(root, b.HTML)}, nil
+		return briefing.Prose{HTML: w.kept.keep(proseFrom(root, string(b.HTML)))}, nil
 	case briefing.Table:
 		return w.tableView(root, b), nil
 	case briefing.FigureBlock:
@@ -70,9 +71,8 @@ type noticeView struct {
 	Lines []string
 }
 
-func (w *writer) runs(root string, runs []briefing.Run) template.HTML {
-	w.rows = appendRuns(w.rows[:0], root, runs)
-	return template.HTML(w.rows)
+func runsFrom(root string, runs []briefing.Run) template.HTML {
+	return template.HTML(appendRuns(nil, root, runs))
 }
 
 type tableView struct {
@@ -92,13 +92,13 @@ func (w *writer) tableView(root string, t briefing.Table) tableView {
 }
 
 func (w *writer) head(columns []briefing.TableColumn) template.HTML {
-	w.rows = appendHead(w.rows[:0], columns)
-	return template.HTML(w.rows)
+	w.kept.text = appendHead(w.kept.text, columns)
+	return w.kept.mark()
 }
 
 func (w *writer) tableRows(root string, columns []briefing.TableColumn, rows []briefing.TableRow) template.HTML {
-	w.rows = appendRows(w.rows[:0], root, columns, rows)
-	return template.HTML(w.rows)
+	w.kept.text = appendRows(w.kept.text, root, columns, rows)
+	return w.kept.mark()
 }
 
 // figureView is a figure's texts, its drawings for wide and narrow screens,
@@ -123,13 +123,13 @@ func (w *writer) figureView(root string, b briefing.FigureBlock) (figureView, er
 		return figureView{}, fmt.Errorf("图 %s：%w", f.ID, err)
 	}
 	header, rows := f.Table()
-	columns := dataColumns(header)
+	columns := dataColumns(header, rows)
 	return figureView{
 		Figure: f, Number: b.Number, Form: formOf(f.Kind),
-		Wide: template.HTML(f.SVG()), Narrow: template.HTML(f.NarrowSVG()),
+		Wide: w.kept.keep(string(f.SVG())), Narrow: w.kept.keep(string(f.NarrowSVG())),
 		Head:   w.head(columns),
 		Rows:   w.tableRows(root, columns, dataRows(rows)),
-		Option: scriptJSON(option),
+		Option: template.JS(w.kept.keep(scriptJSON(option))),
 	}, nil
 }
 
@@ -149,18 +149,21 @@ func formOf(kind charts.Kind) string {
 
 // scriptJSON escapes <, > and & even if the writer of the JSON has not, so
 // that no name in it can end the script element.
-func scriptJSON(option []byte) template.JS {
+func scriptJSON(option []byte) string {
 	var b bytes.Buffer
 	json.HTMLEscape(&b, option)
-	return template.JS(b.String())
+	return b.String()
 }
 
-// dataColumns are the columns of a figure's data: the first has names, the
-// others numbers.
-func dataColumns(header []string) []briefing.TableColumn {
+// dataColumns are the columns of a figure's data. The first heads the rows;
+// of the others those that hold a number are set as numbers.
+func dataColumns(header []string, rows [][]string) []briefing.TableColumn {
 	columns := make([]briefing.TableColumn, len(header))
 	for i, name := range header {
-		columns[i] = briefing.TableColumn{Name: name, Numeric: i > 0}
+		isNumber := func(row []string) bool {
+			return i < len(row) && row[i] != "" && strings.ContainsAny(row[i][:1], "0123456789+-")
+		}
+		columns[i] = briefing.TableColumn{Name: name, Numeric: i > 0 && slices.ContainsFunc(rows, isNumber)}
 	}
 	return columns
 }

@@ -96,19 +96,24 @@ func (p *scanned) scanHTML(body []byte) {
 	s := tagScanner{text: body}
 	for s.next() {
 		for name, value, ok := s.attribute(); ok; name, value, ok = s.attribute() {
-			switch name {
+			switch string(name) {
 			case "id":
-				if p.ids[value] {
-					p.twice = append(p.twice, value)
-				}
-				p.ids[value] = true
+				p.addID(meant(value))
 			case "href", "xlink:href":
-				p.refs = append(p.refs, ref{value, s.tag == "a" || s.tag == "area"})
+				isLink := string(s.tag) == "a" || string(s.tag) == "area"
+				p.refs = append(p.refs, ref{meant(value), isLink})
 			case "src", "poster", "data", "action", "background", "srcset":
-				p.refs = append(p.refs, ref{value, false})
+				p.refs = append(p.refs, ref{meant(value), false})
 			}
 		}
 	}
+}
+
+func (p *scanned) addID(id string) {
+	if p.ids[id] {
+		p.twice = append(p.twice, id)
+	}
+	p.ids[id] = true
 }
 
 // scanCSS finds what a style sheet would load: url(…) and @import.

@@ -89,9 +89,11 @@ func templateFile(name string) string {
 
 var indent = regexp.MustCompile(`\n[ \t]+`)
 
-// unindent takes the indentation of a template's lines away, which a page
-// would only carry; lines keep their numbers.
-func unindent(text []byte) string { return string(indent.ReplaceAll(text, []byte("\n"))) }
+// unindent takes away the indentation of a template's lines and the line end
+// behind the last, which a page would only carry; lines keep their numbers.
+func unindent(text []byte) string {
+	return string(bytes.TrimRight(indent.ReplaceAll(text, []byte("\n")), "\n"))
+}
 
 // readText reads a text of the theme as people save it: with or without a byte
 // order mark, with either kind of line end.

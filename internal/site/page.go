@@ -54,30 +54,32 @@ type writer struct {
 	site *briefing.Site
 	look *look
 	out  bytes.Buffer // of one template
-	rows []byte       // of one table
+	kept slots        // of one page
 }
 
 // page returns the whole text of one page.
 func (w *writer) page(p *briefing.Page) ([]byte, error) {
+	w.kept.reset()
 	v, err := w.view(p)
 	if err != nil {
 		return nil, err
 	}
-	if v.Main, err = w.fill("layouts/"+string(p.Layout), v); err != nil {
+	if v.Main, err = w.run("layouts/"+string(p.Layout), v); err != nil {
 		return nil, err
 	}
-	html, err := w.fill("layouts/base", v)
-	return []byte(html), err
+	if _, err = w.run("layouts/base", v); err != nil {
+		return nil, err
+	}
+	return append(w.kept.fill(w.out.Bytes()), '\n'), nil
 }
 
-// fill runs one template and returns what it wrote, without the line ends
-// around it.
-func (w *writer) fill(name string, data any) (template.HTML, error) {
+// run returns what one template writes.
+func (w *writer) run(name string, data any) (template.HTML, error) {
 	w.out.Reset()
 	if err := w.look.templates.ExecuteTemplate(&w.out, name, data); err != nil {
 		return "", themeError(err, name)
 	}
-	return template.HTML(bytes.Trim(w.out.Bytes(), "\n")), nil
+	return template.HTML(w.out.Bytes()), nil
 }
 
 func (w *writer) view(p *briefing.Page) (pageView, error) {

@@ -1,24 +1,20 @@
 package site
 
-import (
-	"html/template"
-	"strings"
-)
+import "strings"
 
 // proseAttributes are those of the author's Markdown that hold an address.
 // goldmark writes them so, and escapes every other quotation mark.
 var proseAttributes = []string{` href="`, ` src="`}
 
 // proseFrom gives the addresses of rendered Markdown their way up to the root.
-func proseFrom(root string, html template.HTML) template.HTML {
-	text := string(html)
+func proseFrom(root, text string) string {
 	if root == "" {
-		return html
+		return text
 	}
 	for _, attribute := range proseAttributes {
 		text = rewrite(text, attribute, root)
 	}
-	return template.HTML(text)
+	return text
 }
 
 func rewrite(text, attribute, root string) string {

@@ -32,7 +32,7 @@ func sample() briefing.Site {
 				Trail:    []briefing.Link{{Text: "首页", Href: "index.html"}},
 				Previous: &briefing.Link{Text: "2026年9月", Href: "meetings/2026-10-22.html"},
 				Sections: []briefing.Section{{ID: "rank", Heading: "排名", Blocks: []briefing.Block{
-					briefing.FigureBlock{Number: 1, Figure: sampleFigure("rank", 2)}, sampleTable(2),
+					briefing.FigureBlock{Number: 1, Figure: sampleFigure("ranking", 2)}, sampleTable(2),
 				}}},
 				Sources: []briefing.Source{{Path: "statistics/2026-10.csv", SHA256: "7f3a9c21d0b4"}},
 			},

@@ -3,7 +3,6 @@ package site
 import (
 	"bytes"
 	"html"
-	"strings"
 )
 
 // tagScanner walks over the tags of a page. It knows as much of HTML as
@@ -12,14 +11,17 @@ import (
 // site can be checked on every build.
 type tagScanner struct {
 	text []byte
-	tag  string // the last tag's name, lower case
+	tag  []byte // the last tag's name, lower case
 	rest []byte // of the last tag, behind what was read of it
 }
 
 // next goes on to the next opening tag.
 func (s *tagScanner) next() bool {
-	if s.tag == "script" || s.tag == "style" {
-		s.skipPast("</" + s.tag)
+	switch string(s.tag) {
+	case "script":
+		s.skipPast("</script")
+	case "style":
+		s.skipPast("</style")
 	}
 	for {
 		start := bytes.IndexByte(s.text, '<')
@@ -53,7 +55,7 @@ func (s *tagScanner) open() {
 	for n < len(s.text) && !isSpace(s.text[n]) && s.text[n] != '>' && s.text[n] != '/' {
 		n++
 	}
-	s.tag = strings.ToLower(string(s.text[:n]))
+	s.tag = lower(s.text[:n])
 	end := tagEnd(s.text[n:])
 	s.rest, s.text = s.text[n:n+end], s.text[n+end:]
 }
@@ -76,38 +78,55 @@ func tagEnd(text []byte) int {
 	return len(text)
 }
 
-// attribute returns the next attribute of the tag, its value without
-// character references.
-func (s *tagScanner) attribute() (name, value string, ok bool) {
+// attribute returns the next attribute of the tag: its name in lower case, its
+// value as it is written.
+func (s *tagScanner) attribute() (name, value []byte, ok bool) {
 	s.rest = bytes.TrimLeft(s.rest, " \t\r\n\f/")
 	if len(s.rest) == 0 {
-		return "", "", false
+		return nil, nil, false
 	}
 	n := 1
 	for n < len(s.rest) && !isSpace(s.rest[n]) && s.rest[n] != '=' && s.rest[n] != '/' {
 		n++
 	}
-	name = strings.ToLower(string(s.rest[:n]))
+	name = lower(s.rest[:n])
 	s.rest = bytes.TrimLeft(s.rest[n:], " \t\r\n\f")
 	if len(s.rest) == 0 || s.rest[0] != '=' {
-		return name, "", true
+		return name, nil, true
 	}
 	s.rest = bytes.TrimLeft(s.rest[1:], " \t\r\n\f")
-	return name, html.UnescapeString(s.value()), true
+	return name, s.value(), true
 }
 
-func (s *tagScanner) value() string {
-	var value []byte
+func (s *tagScanner) value() (value []byte) {
 	if len(s.rest) > 0 && (s.rest[0] == '"' || s.rest[0] == '\'') {
 		value, s.rest, _ = bytes.Cut(s.rest[1:], s.rest[:1])
-		return string(value)
+		return value
 	}
 	n := 0
 	for n < len(s.rest) && !isSpace(s.rest[n]) {
 		n++
 	}
 	value, s.rest = s.rest[:n], s.rest[n:]
-	return string(value)
+	return value
+}
+
+// meant is an attribute's value without character references.
+func meant(value []byte) string {
+	if bytes.IndexByte(value, '&') < 0 {
+		return string(value)
+	}
+	return html.UnescapeString(string(value))
+}
+
+// lower copies only a name that has upper case in it.
+func lower(name []byte) []byte {
+	for _, c := range name {
+		if 'A' <= c && c <= 'Z' {
+			return bytes.ToLower(name)
+		}
+	}
+	return name
 }
 
 // indexFold is the place of an ASCII text, in either case.
