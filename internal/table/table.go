@@ -1,20 +1,80 @@
+// Package table turns CSV files and workbooks into cells that know their place,
+// and writes the downloads back.
+//
+// In comes a file, out come [Table]s: one for a CSV file, one for each worksheet
+// that holds a table, and a problem for whatever cannot be read. What a column
+// means is not known here; the caller passes a function that says whether a
+// name is one of a column, and that is all the header is found by. What is left
+// blank in a file is left blank here, but for cells that a workbook has merged.
+//
+//	tables, problems := table.Read(content, "statistics/2026-10.xlsx", known)
+//	for _, t := range tables {
+//		for _, row := range t.Rows {
+//			fmt.Println(t.Columns[0].Name, row.Cells[0], t.Cell(row, 0))
+//		}
+//	}
+//
+// # Files
+//
+// A file is what its first bytes say, not its name. A ZIP is a workbook (.xlsx,
+// .xlsm; macros are not looked at). An OLE file is an old .xls or .et, or a
+// workbook with a password, and both get their advice. HTML and XML that call
+// themselves workbooks are named as such. The rest is text in the encodings of
+// zh.Decode, with the delimiter (comma, semicolon, tab, ，) under which the most
+// column names are found. Lines that begin with # are comments.
+//
+// Workbooks are hostile until read: what a ZIP declares to unpack to is bounded
+// before anything is unpacked (archive.go), rows, columns and merged ranges while
+// they are read.
+//
+// Hidden worksheets are left out; hidden rows and columns are read as the others
+// are, since filters left on hide what was reported.
+//
+// # Layout
+//
+// Sheets look like forms A and B of DOMAIN §4:
+//
+//	云溪县2026年10月安全生产隐患排查治理情况统计表        Titles
+//	填报单位：青石镇                        单位：项
+//	行业领域 │ 排查单位数 │      一般隐患              header, two to five rows
+//	         │   （家）   │ 隐患数 │ 已整改 │ 整改率
+//	  甲     │     1      │   2    │   3    │   4      numbering row, dropped
+//	工矿商贸 │     12     │   34   │   33   │ 97.1%    Rows
+//	填表人：张三            审核人：李四               Notes
+//
+// The header begins in the first row, of the first twenty that are not blank,
+// that has two known names and no values (header.go). Names of groups stand over
+// their columns: by the merged ranges of a workbook, in CSV by the blanks that
+// merging leaves (names.go). A worksheet without a header is left out when
+// another one has one; a warning says so if it has rows of numbers.
+//
+// Cells merged down over several rows have their value in each of them, marked
+// in [Row.Repeated], because a count is to be counted once.
+//
+// # The library
+//
+// excelize reads and writes workbooks: BSD-3, kept up since 2016, the only Go
+// library that does both. Any of its calls about cell styles or merged ranges
+// loads the whole sheet as objects (an 18 MB file took 1.5 GB), so rows are
+// streamed with raw values, and merged ranges are looked up in the XML behind
+// the rows (parts.go). encoding/csv reads text: a scanner of our own would be
+// two to three times faster, which no county's ledger needs.
 package table
 
 import "jianbao/internal/problem"
 
 // Table is one worksheet or one CSV file, with its header found.
 type Table struct {
-	Place     problem.Place // file and sheet; Row and Column are 0
-	Titles    []Cell        // what stands above the header: title, 填报单位, 截止日期, units
-	HeaderRow int           // the row of the innermost column names, from 1
-	Columns   []Column      // left to right; columns without a name are left out unless they hold values
-	Rows      []Row         // the data rows, without blank rows, numbering row, comments and signatures
-	Notes     []Cell        // what stands below the data: signatures, remarks
+	Place   problem.Place // file and sheet; Row and Column are 0
+	Titles  []Cell        // what stands above the header: title, 填报单位, 截止日期, units
+	Columns []Column      // left to right; columns without a name are left out unless they hold values
+	Rows    []Row         // the data rows, without blank rows, numbering row, comments and signatures; may be empty
+	Notes   []Cell        // what stands below the data: signatures, remarks
 }
 
 // Column is one column under a header that may be merged over several rows.
 type Column struct {
-	Name  string   // the innermost name, as written, without line breaks: 整改率(%)
+	Name  string   // the innermost name, as written, without spaces and line breaks: 整改率(%); "" when it has none
 	Path  []string // all names from the outermost to the innermost: 一般隐患, 整改率(%)
 	Index int      // the column's number in the sheet, from 1
 }
@@ -23,6 +83,11 @@ type Column struct {
 type Row struct {
 	Number int      // the row's number in the sheet, or the line in a CSV file, from 1
 	Cells  []string // one for each of the table's Columns, with spaces around them taken off; "" for blank
+	// Repeated marks cells whose value was filled in from a merged range that
+	// begins in another row or column: an area merged down over its rows is the
+	// area of each, but a count is counted where the range begins. Nil when no
+	// cell of the row is.
+	Repeated []bool
 }
 
 // Cell is a text that stands alone.

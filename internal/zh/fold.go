@@ -14,7 +14,7 @@ import (
 //
 // Text that needs nothing is returned as it is, without an allocation.
 func Fold(s string) string {
-	s = strings.TrimFunc(s, isBlank)
+	s = Trim(s)
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if foldRune(r) != r {
@@ -89,3 +89,7 @@ func isBlank(r rune) bool { return unicode.IsSpace(r) || isInvisible(r) }
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// Trim takes spaces and invisible characters off both ends and changes nothing
+// else.
+func Trim(s string) string { return strings.TrimFunc(s, isBlank) }

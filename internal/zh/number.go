@@ -2,6 +2,7 @@ package zh
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -224,4 +225,21 @@ func isCountWord(s string) bool {
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	return size == len(s) && size > 0 && strings.ContainsRune("项条处个起件家栋幢座所间套台辆艘份宗例批人名次户元分天日", r)
+}
+
+// String writes the number with ASCII digits and the decimals it has: 97.20%.
+func (n Number) String() string {
+	digits := strconv.FormatInt(n.Units, 10)
+	sign := ""
+	if digits[0] == '-' {
+		sign, digits = "-", digits[1:]
+	}
+	if n.Decimals > 0 {
+		digits = strings.Repeat("0", max(0, n.Decimals+1-len(digits))) + digits
+		digits = digits[:len(digits)-n.Decimals] + "." + digits[len(digits)-n.Decimals:]
+	}
+	if n.Percent {
+		digits += "%"
+	}
+	return sign + digits + n.Unit
 }

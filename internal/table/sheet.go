@@ -1,0 +1,129 @@
+package table
+
+import (
+	"slices"
+
+	"jianbao/internal/problem"
+	"jianbao/internal/zh"
+)
+
+// sheet is a CSV file or worksheet before its layout is known.
+type sheet struct {
+	place  problem.Place
+	lines  []line // the rows that are not blank, from the top
+	merges []span
+	text   bool // from a text file, where a row longer than the header is a mistake
+}
+
+// line is a row that is not blank, without blank cells at its end. Cells have
+// the spaces around them taken off.
+type line struct {
+	number int
+	cells  []string
+}
+
+// span is a merged range, rows and columns from 1, all inclusive.
+type span struct{ top, left, bottom, right int }
+
+// at returns the text in the given column, from 1.
+func (l line) at(column int) string {
+	if column > len(l.cells) {
+		return ""
+	}
+	return l.cells[column-1]
+}
+
+// filled returns the columns, from 1, that are not blank.
+func (l line) filled() []int {
+	var columns []int
+	for i, c := range l.cells {
+		if c != "" {
+			columns = append(columns, i+1)
+		}
+	}
+	return columns
+}
+
+// first returns the first text of the row.
+func (l line) first() string {
+	for _, c := range l.cells {
+		if c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+// add appends a row unless it is blank or a comment. cells is not kept.
+func (s *sheet) add(arena *[]string, number int, cells []string) {
+	start := len(*arena)
+	last := start
+	for _, c := range cells {
+		c = zh.Trim(c)
+		*arena = append(*arena, c)
+		if c != "" {
+			last = len(*arena)
+		}
+	}
+	*arena = (*arena)[:last]
+	kept := (*arena)[start:last:last]
+	if len(kept) == 0 || isComment(kept[0]) {
+		return
+	}
+	s.lines = append(s.lines, line{number, kept})
+}
+
+// isComment reports whether a row that begins with this cell is a comment. The
+// error values of a workbook begin with # too.
+func isComment(cell string) bool {
+	if cell == "" || cell[0] != '#' {
+		return false
+	}
+	return !slices.Contains([]string{"#N/A", "#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}, cell)
+}
+
+// isValue reports whether a cell is a number, a day, a month or a written none,
+// which names of columns are not.
+func isValue(cell string) bool {
+	if zh.None(cell) == zh.Dash {
+		return true
+	}
+	if _, ok := zh.ParseNumber(cell); ok {
+		return true
+	}
+	if _, _, _, ok := zh.ParseDate(cell, 2000); ok {
+		return true
+	}
+	_, _, _, ok := zh.ParsePeriod(cell, 2000)
+	return ok
+}
+
+// hasNumbers reports whether the sheet looks like a table: two rows with two
+// numbers each.
+func (s *sheet) hasNumbers() bool {
+	rows := 0
+	for _, l := range s.lines {
+		numbers := 0
+		for _, c := range l.cells {
+			if _, ok := zh.ParseNumber(c); ok {
+				numbers++
+			}
+		}
+		if numbers >= 2 {
+			rows++
+		}
+		if rows == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// widest returns the greatest number of columns of the lines.
+func widest(lines []line) int {
+	n := 0
+	for _, l := range lines {
+		n = max(n, len(l.cells))
+	}
+	return n
+}
