@@ -1,7 +1,6 @@
 package settings
 
 import (
-	"math/big"
 	"strings"
 
 	"jianbao/internal/record"
@@ -33,8 +32,6 @@ func percentOf(text string) (d record.Decimal, signed, ok bool) {
 	return d, signed, ok
 }
 
-func whole(n int64) *big.Rat { return new(big.Rat).SetInt64(n) }
-
 // target reads a rate that the office has set as its goal.
 func (c *checker) target(v value) record.Decimal {
 	const how = "请写百分数，例如 95、95.5 或 95.5%；没有目标时请删去这一行。"
@@ -45,22 +42,12 @@ func (c *checker) target(v value) record.Decimal {
 	switch {
 	case !ok:
 		c.bad(v, "不是一个百分数。", how)
-	case d.Units == 0 || d.Rat().Cmp(whole(100)) > 0:
+	case d.Units == 0 || !d.AtMost(100):
 		c.bad(v, "目标应当大于 0、不超过 100%。", how)
-	case !signed && d.Rat().Cmp(whole(1)) <= 0:
-		c.bad(v, "看不出是百分之几还是几成。", "请写明百分号：如果目标是 "+timesHundred(d)+"%，请写成“"+timesHundred(d)+"%”。")
+	case !signed && d.AtMost(1):
+		c.bad(v, "看不出是百分之几还是几成。", "请写明百分号：如果目标是百分之 "+d.Percent().String()+"，请写成“"+d.Percent().String()+"%”。")
 	default:
 		return d
 	}
 	return record.Decimal{}
-}
-
-// timesHundred prints a share as a percentage: 0.955 as 95.5.
-func timesHundred(d record.Decimal) string {
-	return plain(new(big.Rat).Mul(d.Rat(), whole(100)))
-}
-
-// plain prints a number with only the decimals it needs.
-func plain(r *big.Rat) string {
-	return strings.TrimSuffix(strings.TrimRight(r.FloatString(4), "0"), ".")
 }

@@ -2,20 +2,18 @@ package settings
 
 import (
 	"fmt"
-	"math/big"
 
 	"jianbao/internal/problem"
+	"jianbao/internal/record"
 )
 
 // indicators are the rates that areas can be ranked by, and that can be weighted.
 func indicators() []choice[string] {
-	return []choice[string]{
-		{"rectification", "整改率", "rectification"},
-		{"general", "一般隐患整改率", "general"},
-		{"major", "重大隐患整改率", "major"},
-		{"on_time", "按期整改率", "on_time"},
-		{"coverage", "覆盖率", "coverage"},
+	var choices []choice[string]
+	for _, i := range record.Indicators() {
+		choices = append(choices, choice[string]{i.Key(), i.String(), i.Key()})
 	}
+	return choices
 }
 
 func methods() []choice[SmallBaseMethod] {
@@ -56,7 +54,8 @@ func (c *checker) ranking(r rawRanking, otherwise Ranking) Ranking {
 func (c *checker) weights(list []rawWeight) []Weight {
 	const how = "请写大于 0、不超过 100 的数；各项相加应为 100。"
 	var weights []Weight
-	sum, complete := new(big.Rat), true
+	var sum record.Decimal
+	complete := true
 	seen := map[string]bool{}
 	for _, r := range list {
 		if !r.Indicator.written() || !r.Weight.written() {
@@ -67,7 +66,7 @@ func (c *checker) weights(list []rawWeight) []Weight {
 		indicator := choose(c, r.Indicator, "", indicators())
 		percent, _, ok := percentOf(r.Weight.text)
 		switch {
-		case !ok || percent.Units == 0 || percent.Rat().Cmp(whole(100)) > 0:
+		case !ok || percent.Units == 0 || !percent.AtMost(100):
 			c.bad(r.Weight, "不是一个权重。", how)
 			complete = false
 		case seen[indicator]:
@@ -76,10 +75,10 @@ func (c *checker) weights(list []rawWeight) []Weight {
 			seen[indicator] = indicator != ""
 			weights = append(weights, Weight{Indicator: indicator, Percent: percent})
 		}
-		sum.Add(sum, percent.Rat())
+		sum = sum.Plus(percent)
 	}
-	if complete && sum.Cmp(whole(100)) != 0 {
-		c.badAt(list[0].Here.place, fmt.Sprintf("“weights”各项权重相加是 %s，不是 100。", plain(sum)), how)
+	if complete && sum.Cmp(record.Decimal{Units: 100}) != 0 {
+		c.badAt(list[0].Here.place, fmt.Sprintf("“weights”各项权重相加是 %v，不是 100。", sum), how)
 	}
 	return weights
 }
@@ -101,7 +100,7 @@ func (c *checker) bands(list []rawBand) []Band {
 			return nil
 		case seen[r.Name.text]:
 			c.bad(r.Name, "这个等次已经写过。", "每个等次只写一次，写明它的下限即可。")
-		case len(bands) > 0 && least.Rat().Cmp(bands[len(bands)-1].Least.Rat()) >= 0:
+		case len(bands) > 0 && least.Cmp(bands[len(bands)-1].Least) >= 0:
 			c.bad(r.Least, "没有比上一等次的下限低。", "请按从高到低的顺序写各等次的下限。")
 		}
 		seen[r.Name.text] = true
