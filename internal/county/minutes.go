@@ -9,7 +9,8 @@ import (
 )
 
 // meetings puts n minutes together from the paragraphs of large.md, about as
-// many on each month; those that fall on one day are numbered -2, -3.
+// many on each month, between the 3rd and the 12th of the next; those that fall
+// on one day are numbered -2, -3.
 func (c county) meetings(n int) map[string][]byte {
 	parts := strings.Split(string(text("large.md")), "\n===\n")
 	head, topics, tail := parts[0], parts[1:len(parts)-1], parts[len(parts)-1]
@@ -18,7 +19,7 @@ func (c county) meetings(n int) map[string][]byte {
 		month := c.first.Add(i * c.months / n)
 		d := newDice(c.seed, i, 0, month.Year()*12+month.Month())
 		on := month.Add(1)
-		date := fmt.Sprintf("%s-%02d", on, 2+d.roll(27))
+		date := fmt.Sprintf("%s-%02d", on, 3+i*c.months%n*10/n)
 		body := head
 		for k, from := 0, d.roll(len(topics)); k < 3; k++ {
 			body += "\n\n## " + []string{"二", "三", "四"}[k] + "、" + topics[(from+k*5)%len(topics)]
