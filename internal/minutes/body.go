@@ -14,9 +14,10 @@ import (
 type body struct {
 	src     *source
 	tree    ast.Node
-	title   *ast.Heading // a first h1 that says the page's title, and is not rendered
-	shift   int          // levels that headings move down, so that the page has one h1
-	prefix  string       // of footnote ids
+	title   *ast.Heading    // a first h1 that says the page's title, and is not rendered
+	shift   int             // levels that headings move down, so that the page has one h1
+	prefix  string          // of footnote ids
+	tables  []*extast.Table // beside Text.Tables
 	figures map[*ast.FencedCodeBlock]*figure
 	ids     map[*ast.Heading]string
 }
@@ -55,6 +56,7 @@ func (s *survey) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *callNode:
 		s.call(n)
 	case *extast.Table:
+		s.body.tables = append(s.body.tables, n)
 		s.text.Tables = append(s.text.Tables, s.body.table(n))
 	}
 	return ast.WalkContinue, nil

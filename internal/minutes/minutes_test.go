@@ -1,0 +1,202 @@
+package minutes_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/tools/txtar"
+
+	"jianbao/internal/minutes"
+	"jianbao/internal/problem"
+	"jianbao/internal/record"
+)
+
+var update = flag.Bool("update", false, "rewrite the expectations in testdata")
+
+// Each archive in testdata is a content folder (minutes/…, pages/…) with what is
+// expected of it in files named want/…; -update rewrites those that are there.
+func TestArchives(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no archives: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { runArchive(t, file) })
+	}
+}
+
+func runArchive(t *testing.T, file string) {
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := outputs(folder(archive))
+	wants := 0
+	for i := range archive.Files {
+		f := &archive.Files[i]
+		name, ok := strings.CutPrefix(f.Name, "want/")
+		if !ok {
+			continue
+		}
+		wants++
+		text, known := got[name]
+		if !known {
+			t.Fatalf("%s: no such output as %q", file, f.Name)
+		}
+		if *update {
+			f.Data = []byte(text)
+		} else if diff := cmp.Diff(string(f.Data), text); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", f.Name, diff)
+		}
+	}
+	if wants == 0 {
+		t.Fatalf("%s expects nothing", file)
+	}
+	if *update {
+		if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// folder is the content folder of an archive. Lines that end in ⏎ end in CRLF,
+// and · stands for U+3000.
+func folder(archive *txtar.Archive) fstest.MapFS {
+	fsys := fstest.MapFS{}
+	for _, f := range archive.Files {
+		if !strings.HasPrefix(f.Name, "want/") {
+			data := strings.NewReplacer("⏎\n", "\r\n", "␣", "\u3000").Replace(string(f.Data))
+			fsys[f.Name] = &fstest.MapFile{Data: []byte(data)}
+		}
+	}
+	return fsys
+}
+
+// outputs are all that a content folder gives, as text.
+func outputs(fsys fstest.MapFS) map[string]string {
+	docs, problems := minutes.Read(fsys, "minutes")
+	pages, more := minutes.ReadPages(fsys, "pages")
+	problems = append(problems, more...)
+	var html, meetings, actions, calls, tables, headings strings.Builder
+	for i := range docs {
+		d := &docs[i]
+		body, more := d.HTML(answers())
+		problems = append(problems, more...)
+		html.Write(body)
+		writeMeeting(&meetings, d)
+		writeActions(&actions, d)
+		writeText(&calls, &tables, &headings, &d.Text)
+	}
+	for i := range pages {
+		body, more := pages[i].HTML(answers())
+		problems = append(problems, more...)
+		html.Write(body)
+		fmt.Fprintf(&meetings, "page %s %d %s\n", pages[i].Name, pages[i].Order, pages[i].Title)
+		writeText(&calls, &tables, &headings, &pages[i].Text)
+	}
+	return map[string]string{
+		"html": html.String(), "meetings": meetings.String(), "actions": actions.String(), "calls": calls.String(),
+		"tables": tables.String(), "headings": headings.String(), "problems": problemText(problem.Sort(problems)),
+	}
+}
+
+// answers knows every name but 整治率.
+func answers() minutes.Resolver {
+	return minutes.Resolver{
+		Number: func(c minutes.Call) (string, error) {
+			if c.Name == "整治率" {
+				return "", &minutes.Unknown{Message: "没有名为“整治率”的指标。", Advice: "是不是“整改率”？"}
+			}
+			return "‹" + strings.Join(append([]string{c.Name}, c.Args...), "|") + "›", nil
+		},
+		Figure: func(c minutes.Call) ([]byte, error) {
+			if c.Name == "不存在的图" {
+				return nil, fmt.Errorf("没有名为“%s”的图。", c.Name)
+			}
+			return []byte("<figure>" + strings.Join(append([]string{c.Name}, c.Args...), "|") + "</figure>"), nil
+		},
+	}
+}
+
+func writeMeeting(w *strings.Builder, d *minutes.Document) {
+	m := d.Meeting
+	fmt.Fprintf(w, "%s %s %s\n", m.ID, m.Date, m.Title)
+	for _, line := range []struct{ name, text string }{
+		{"number", m.Number}, {"chair", m.Chair}, {"attendees", strings.Join(m.Attendees, "|")},
+		{"leave", strings.Join(m.Leave, "|")}, {"observers", strings.Join(m.Observers, "|")}, {"summary", d.Summary},
+	} {
+		if line.text != "" {
+			fmt.Fprintf(w, "  %s: %s\n", line.name, line.text)
+		}
+	}
+	if !m.Period.IsZero() {
+		fmt.Fprintf(w, "  period: %s\n", m.Period)
+	}
+}
+
+func writeActions(w *strings.Builder, d *minutes.Document) {
+	for _, a := range d.Meeting.Actions {
+		writeAction(w, "", a)
+	}
+	for _, a := range d.Earlier {
+		writeAction(w, "earlier ", a)
+	}
+}
+
+func writeAction(w *strings.Builder, prefix string, a record.ActionItem) {
+	fmt.Fprintf(w, "%s%d %s\n", prefix, a.Number, a.Text)
+	line := func(name, text string) {
+		if text != "" {
+			fmt.Fprintf(w, "  %s: %s\n", name, text)
+		}
+	}
+	line("owners", strings.Join(a.Owners, "|"))
+	line("helpers", strings.Join(a.Helpers, "|"))
+	for name, d := range map[string]record.Date{"deadline": a.Deadline} {
+		if !d.IsZero() {
+			line(name, d.String())
+		}
+	}
+	if !a.Extended.IsZero() {
+		line("extended", a.Extended.String())
+	}
+	if !a.Done.IsZero() {
+		line("done", a.Done.String())
+	}
+	if a.Progress != record.NoProgress {
+		line("progress", a.Progress.String())
+	}
+	line("note", a.Note)
+}
+
+func writeText(calls, tables, headings *strings.Builder, t *minutes.Text) {
+	for _, c := range t.Calls {
+		fmt.Fprintf(calls, "%s %s %q\n", c.Place, c.Name, c.Args)
+	}
+	for _, table := range t.Tables {
+		fmt.Fprintf(tables, "%s\n", table.Place)
+		for _, row := range append([][]minutes.Cell{table.Header}, table.Rows...) {
+			for _, c := range row {
+				fmt.Fprintf(tables, "[%d:%d %s]", c.Row, c.Column, c.Text)
+			}
+			tables.WriteByte('\n')
+		}
+	}
+	for _, h := range t.Headings {
+		fmt.Fprintf(headings, "h%d %s %s %d:%d\n", h.Level, h.ID, h.Text, h.Place.Row, h.Place.Column)
+	}
+}
+
+func problemText(list []problem.Problem) string {
+	var b strings.Builder
+	for _, p := range list {
+		fmt.Fprintf(&b, "%s: %s %s\n  %s\n  %s\n", p.Place, p.Severity, p.Code, p.Message, p.Advice)
+	}
+	return b.String()
+}
