@@ -17,7 +17,8 @@ func niceAxis(lo, hi float64, n int, whole bool) axis {
 		hi = lo + 1
 	}
 	step := niceStep((hi-lo)/float64(max(n, 1)), whole)
-	return axis{math.Floor(lo/step+1e-9) * step, math.Ceil(hi/step-1e-9) * step, step}
+	first, last := math.Floor(lo/step+1e-9), math.Ceil(hi/step-1e-9)
+	return axis{first * step, max(last, first+1) * step, step}
 }
 
 // niceStep is the smallest round number that is not below raw.

@@ -118,6 +118,11 @@ func (s *svg) linked(x, y float64, name label, href string) {
 	}
 }
 
+// clampText moves the middle of a text so that it stays between the edges.
+func clampText(middle, textWidth, width float64) float64 {
+	return max(min(middle, width-textWidth/2), textWidth/2)
+}
+
 // hole is a stretch that a line leaves free for a text.
 type hole struct{ from, to float64 }
 

@@ -76,7 +76,7 @@ type Series struct {
 type Meaning int
 
 const (
-	Unmarked Meaning = iota // the next of Done, Pending, Overdue, then others
+	Unmarked Meaning = iota // the next of four fills that mean nothing
 	Done                    // 已整改: blue
 	Pending                 // 未到期: amber stripes
 	Overdue                 // 逾期: dark red crosses
@@ -168,6 +168,9 @@ func (f Figure) missWord() string {
 func (f Figure) bounds() (lo, hi float64, ok bool) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	for i := range f.Series {
+		if f.Kind == RankedBars && i > 0 {
+			break // a ranking is of one series
+		}
 		for j := range f.Categories {
 			if v := f.value(i, j); v.Known {
 				lo, hi, ok = math.Min(lo, v.Number), math.Max(hi, v.Number), true

@@ -24,22 +24,32 @@ func drawLevels(s *svg, y scale, unit string, left, right float64) {
 // the figure is about.
 func drawMonths(s *svg, categories []Category, x func(int) float64, baseline, width float64) {
 	n := len(categories)
-	pitch := width
-	if n > 1 {
-		pitch = x(1) - x(0)
-	}
 	widest := 0.0
 	for _, c := range categories {
 		widest = max(widest, axisText.fit(c.Label, 90).width)
 	}
-	every := 1
-	for pitch*float64(every) < widest+6 && every < n {
-		every++
-	}
+	every := stride(n, x, widest+6)
+	free := width
 	s.texts(axisText, "middle")
-	for i := (n - 1) % every; i < n; i += every {
-		room := 2 * min(x(i), width-x(i))
-		s.linked(x(i), baseline, axisText.fit(categories[i].Label, min(room, 90)), categories[i].Href)
+	for i := n - 1; i >= 0; i -= every {
+		l := axisText.fit(categories[i].Label, 90)
+		middle := clampText(x(i), l.width, width)
+		if middle+l.width/2 <= free {
+			s.linked(middle, baseline, l, categories[i].Href)
+			free = middle - l.width/2 - 4
+		}
 	}
 	s.end()
+}
+
+// stride is how many of n places lie between two labels of a width.
+func stride(n int, x func(int) float64, width float64) int {
+	if n < 2 {
+		return 1
+	}
+	every := 1
+	for (x(1)-x(0))*float64(every) < width && every < n {
+		every++
+	}
+	return every
 }

@@ -40,7 +40,10 @@ func drawLines(s *svg, f Figure, room face) {
 // place measures the texts around the plot and gives the rest to the plot.
 func (c *lineChart) place() {
 	height := 250.0
-	if c.narrow {
+	switch {
+	case len(c.Categories) == 1:
+		height = 130
+	case c.narrow:
 		height = 230
 	}
 	height = max(height, float64(len(c.Series)+1)*17)
@@ -73,10 +76,11 @@ func (c *lineChart) place() {
 // carry it themselves.
 func (c *lineChart) unitLine() bool { return c.Unit != "" && c.tickUnit() == "" }
 
-// x is the place of a category; a single one stands in the middle.
+// x is the place of a category; a single one stands at the right, beside its
+// label, where the next months will push it from.
 func (c *lineChart) x(i int) float64 {
 	if len(c.Categories) == 1 {
-		return (c.left + c.right) / 2
+		return c.right
 	}
 	return c.left + float64((c.right-c.left)*float64(i)/float64(len(c.Categories)-1))
 }
@@ -107,8 +111,7 @@ func (c *lineChart) draw(s *svg) {
 	for i := range c.Series {
 		c.drawSeries(s, i)
 	}
-	c.drawPointValues(s)
-	c.drawReasons(s)
+	c.drawPointValues(s, c.drawReasons(s))
 	c.drawEnds(s)
 }
 

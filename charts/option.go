@@ -93,7 +93,9 @@ func optionLook(f fill) (string, decal) {
 	case greyDots:
 		return "#d5dae0", decal{"circle", muted, []int{3, 3}, []int{3, 3}, 0}
 	case paleBlue:
-		return "#a9c6e2", decal{"rect", "rgba(0,0,0,0)", []int{1, 0}, []int{1, 5}, 0}
+		return pale, decal{"rect", "rgba(0,0,0,0)", []int{1, 0}, []int{1, 5}, 0}
+	case blueLines:
+		return "#eaf1f8", decal{"rect", blue, []int{1, 0}, []int{2, 2}, 0}
 	}
 	return blue, decal{"rect", "rgba(0,0,0,0)", []int{1, 0}, []int{1, 5}, 0}
 }

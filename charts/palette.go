@@ -5,16 +5,17 @@ package charts
 // by pattern, lines by dashes and markers, and the steps of a heat map by
 // lightness, so a grey copy says the same.
 const (
-	ink     = "#1b1f24" // 16.5:1, names and values
-	muted   = "#5b6570" // 6.0:1, axes, reasons
-	hair    = "#e6e9ed" // grid lines; decoration only
-	rule    = "#9aa3ad" // axis lines
-	paper   = "#ffffff"
-	blue    = "#1f5f99" // 6.6:1, rectified
-	amber   = "#b87400" // 3.7:1, stripes of what is below target or not yet due
-	sand    = "#f6e3bd" // ground under amber stripes
-	bad     = "#b3261e" // 6.5:1, overdue, vetoes, the target line
-	rose    = "#e9a19b" // ground under dark red crosses
+	ink   = "#1b1f24" // 16.5:1, names and values
+	muted = "#5b6570" // 6.0:1, axes, reasons
+	hair  = "#e6e9ed" // grid lines; decoration only
+	rule  = "#9aa3ad" // axis lines
+	paper = "#ffffff"
+	blue  = "#1f5f99" // 6.6:1, rectified
+	amber = "#b87400" // 3.7:1, stripes of what is below target or not yet due
+	sand  = "#f6e3bd" // ground under amber stripes
+	pale  = "#a9c6e2" // beside blue; lighter by far, so that grey tells them apart
+	bad   = "#b3261e" // 6.5:1, overdue, vetoes, the target line
+	rose  = "#e9a19b" // ground under dark red crosses
 )
 
 // textKind is a role that text plays; each has one size and weight everywhere.
@@ -111,13 +112,14 @@ const (
 	redCrosses
 	greyDots
 	paleBlue
+	blueLines
 	emptyCell
 	fills // their number
 )
 
 // part names the pattern among the ids of a face.
 func (f fill) part() string {
-	return [...]string{"blue", "stripes", "crosses", "dots", "pale", "empty"}[f]
+	return [...]string{"blue", "stripes", "crosses", "dots", "pale", "lines", "empty"}[f]
 }
 
 // paint is the value of a fill attribute.
@@ -126,7 +128,7 @@ func (s *svg) paint(f fill) *svg {
 	case solidBlue:
 		return s.put(blue)
 	case paleBlue:
-		return s.put("#a9c6e2")
+		return s.put(pale)
 	}
 	return s.put("url(#").ref(f.part()).put(")")
 }
@@ -152,6 +154,8 @@ func (s *svg) pattern(f fill) {
 		body = `"><path d="M0 0h6v6h-6z" fill="` + bad + `"/><path d="M0 0l6 6M6 0l-6 6" stroke="` + rose + `"/>`
 	case greyDots:
 		body = `"><path d="M0 0h6v6h-6z" fill="#d5dae0"/><circle cx="3" cy="3" r="1.4" fill="` + muted + `"/>`
+	case blueLines:
+		body = `"><path d="M0 0h6v6h-6z" fill="#eaf1f8"/><path d="M0 1h6M0 4h6" stroke="` + blue + `" stroke-width="1.4"/>`
 	case emptyCell:
 		body = `" patternTransform="rotate(45)"><path d="M0 0h6v6h-6z" fill="#fbfbfc"/><path d="M0 0h1v6h-1z" fill="#d9dde2"/>`
 	default:

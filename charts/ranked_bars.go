@@ -24,13 +24,18 @@ type barRow struct {
 	Value
 	rank, name, move, text, mark, reason label
 	missed                               bool
+	inside                               bool // the mark stands in the bar, at its end
 }
 
 const (
-	barGap   = 6  // between a bar's end and its value
-	wordGap  = 8  // between two texts
-	barsRoom = 60 // the least that is left for bars when texts are long
-	tieWord  = "并列"
+	barHeight = 16
+	barGap    = 6  // between a bar's end and its value
+	wordGap   = 8  // between two texts
+	barsRoom  = 60 // the least that is left for bars when texts are long
+	tieWord   = "并列"
+	tieWidth  = 24
+	moveWord  = "较上月"
+	moveWidth = 36
 )
 
 func drawRankedBars(s *svg, f Figure, room face) {
@@ -59,150 +64,128 @@ func (b *rankedBars) measure() {
 	b.rankEnd = 2 + rank
 	b.tieStart = b.rankEnd + 4
 	b.nameStart = 2
-	if rank > 0 || tied {
+	if rank > 0 {
 		b.nameStart = b.rankEnd + wordGap
 	}
 	if tied {
-		b.nameStart = b.tieStart + 24 + wordGap
+		b.nameStart = b.tieStart + tieWidth + wordGap
 	}
 	b.moveStart = b.width - 2
 	if move > 0 {
-		b.moveStart -= max(move, movementHead.width)
+		b.moveStart -= max(move, moveWidth)
 	}
 	b.nameEnd = b.nameStart + name
-	b.stacked = b.narrow && b.nameEnd > 120
-	if b.stacked {
-		b.nameEnd = b.moveStart - wordGap
-		for i := range b.rows {
-			b.rows[i].name = nameText.fit(b.Categories[i].Label, b.nameEnd-b.nameStart)
-		}
+	if b.narrow && b.nameEnd > 130 {
+		b.stack()
 	}
 }
 
-// movementHead stands over the column of movements.
-var movementHead = label{"较上月", "较上月", 36}
+// stack puts the names above the bars, where they have the whole width.
+func (b *rankedBars) stack() {
+	b.stacked = true
+	b.nameEnd = b.moveStart - wordGap
+	for i := range b.rows {
+		b.rows[i].name = nameText.fit(b.Categories[i].Label, b.nameEnd-b.nameStart)
+	}
+}
 
-// place fits the bars between the columns: the longest bar leaves room for the
-// texts behind it, and a short bar's texts may take what is free.
+// place fits the bars between the columns.
 func (b *rankedBars) place() {
 	b.rowHeight, b.top = 24, 24
-	if b.stacked {
-		b.rowHeight = 42
-	}
 	from, end := b.nameEnd+wordGap, b.moveStart-wordGap
 	if b.stacked {
+		b.rowHeight = 44
 		from, end = 2, b.width-2
 	}
 	lo, hi, _ := b.bounds()
 	b.bars = scale{b.zeroAxis(lo, hi, int((end-from)/70)), from, end}
 	for i := range b.rows {
-		r := &b.rows[i]
-		tail := b.tail(r, i, end-from)
-		if r.Known {
-			b.bars.to = min(b.bars.to, b.endFor(r.Number, tail, end))
-		}
+		b.fitTail(&b.rows[i], b.Categories[i].Mark, end-from)
+	}
+	for b.shrink(end) {
 	}
 	if t, ok := b.target(); ok {
 		b.targetX = b.bars.at(t.Number)
 	}
 }
 
-// tail makes the texts behind a bar fit and returns the room they take.
-func (b *rankedBars) tail(r *barRow, i int, room float64) float64 {
-	if !r.Known {
-		r.mark = markText.fit(b.Categories[i].Mark, room/2)
-		r.reason = mutedText.fit(r.missing(), room-r.mark.width-wordGap)
-		return 0
+// fitTail makes the texts behind a bar fit into what the bars can spare, the
+// value before the mark and the mark before the reason.
+func (b *rankedBars) fitTail(r *barRow, mark string, room float64) {
+	if r.Known {
+		room -= barsRoom + barGap
+		r.text = valueText.fit(r.Text, room)
+		room -= r.text.width + wordGap
+	} else {
+		r.Reason = r.missing()
+		room -= 4
 	}
-	room -= barsRoom + barGap
-	r.text = valueText.fit(r.Text, room)
-	tail := barGap + r.text.width
-	if mark := b.Categories[i].Mark; mark != "" {
-		r.mark = markText.fit(mark, room-tail-wordGap)
-		tail += wordGap + r.mark.width
-	}
-	if r.Reason != "" {
-		r.reason = mutedText.fit(r.Reason, room-tail-wordGap)
-		tail += wordGap + r.reason.width
-	}
-	return tail
+	r.mark = markText.fit(mark, room)
+	r.inside = r.Known && r.mark.width > 0
+	r.reason = mutedText.fit(r.Reason, room-r.mark.width-wordGap)
 }
 
-// endFor is how far the axis may reach if a bar and its tail are to end at end.
-func (b *rankedBars) endFor(v, tail, end float64) float64 {
-	share := (max(v, 0) - b.bars.lo) / (b.bars.hi - b.bars.lo)
-	if share <= 0 {
-		return end
-	}
-	return b.bars.from + (end-b.bars.from-tail)/share
-}
-
-func (b *rankedBars) draw(s *svg) {
-	bottom := b.top + float64(len(b.rows))*b.rowHeight
-	height := bottom + 22
-	if b.missed {
-		height += 20
-	}
-	b.head(s, b.width, height)
-	if b.missed {
-		s.define([fills]bool{amberStripes: true})
-	}
-	b.drawGrid(s, bottom)
-	b.drawBars(s)
-	b.drawTarget(s, bottom)
-	b.drawNames(s)
-	b.drawTails(s)
-	if b.missed {
-		s.texts(keyText, "start")
-		s.swatch(2, height-4, amberStripes, keyText.fit(b.missWord(), b.width))
-		s.end()
-	}
-}
-
-// barTop is the upper edge of a row's bar.
-func (b *rankedBars) barTop(i int) float64 {
-	y := b.top + float64(i)*b.rowHeight
-	if b.stacked {
-		return y + 22
-	}
-	return y + 5
-}
-
-func (b *rankedBars) drawGrid(s *svg, bottom float64) {
-	s.group("fig-grid", `stroke="`+hair+`" fill="none"`)
-	for i := range b.bars.ticks() {
-		x := b.bars.at(b.bars.tick(i))
-		s.line(x, b.top, x, bottom)
-	}
-	s.end()
-	s.texts(axisText, "middle")
-	last := -1e9
-	for i := range b.bars.ticks() {
-		l := axisText.fit(b.bars.text(i, b.tickUnit()), 120)
-		x := min(max(b.bars.at(b.bars.tick(i)), l.width/2), b.width-l.width/2)
-		if x-l.width/2 < last+4 {
-			continue
-		}
-		s.label(x, bottom+16, l)
-		last = x + l.width/2
-	}
-	s.end()
-}
-
-func (b *rankedBars) drawBars(s *svg) {
-	zero := b.bars.at(0)
+// shrink sets how far the axis reaches so that the texts behind every bar end
+// at end. A mark that its bar is too short for moves behind the value; then
+// shrink reports that it has to be asked again.
+func (b *rankedBars) shrink(end float64) (again bool) {
+	b.bars.to = end
 	for i := range b.rows {
 		r := &b.rows[i]
-		if !r.Known {
-			continue
+		share := (max(r.Number, 0) - b.bars.lo) / (b.bars.hi - b.bars.lo)
+		if r.Known && share > 0 {
+			b.bars.to = min(b.bars.to, b.bars.from+(end-b.bars.from-b.tail(r))/share)
 		}
-		end := b.bars.at(r.Number)
-		kind := solidBlue
-		if r.missed {
-			kind = amberStripes
-		}
-		s.put(`<rect class="fig-`).put(kind.part()).put(`"`)
-		s.attr("x", min(zero, end)).attr("y", b.barTop(i)).attr("width", max(zero, end)-min(zero, end)).attr("height", 14)
-		s.put(` fill="`).paint(kind).put(`"/>`)
 	}
+	for i := range b.rows {
+		r := &b.rows[i]
+		if r.inside && b.bars.at(r.Number)-b.bars.at(0) < r.mark.width+2*wordGap {
+			r.inside, again = false, true
+		}
+	}
+	return again
+}
+
+// tail is the room that a row takes behind its bar.
+func (b *rankedBars) tail(r *barRow) float64 {
+	end := 0.0
+	for _, p := range b.pieces(r, 0) {
+		end = max(end, p.x+p.width)
+	}
+	return end
+}
+
+// piece is a text in the bar's line.
+type piece struct {
+	label
+	kind textKind
+	x    float64
+}
+
+// pieces are the texts in the line of a bar that ends at x: value, mark, reason.
+func (b *rankedBars) pieces(r *barRow, x float64) [3]piece {
+	var out [3]piece
+	next := x + barGap
+	for k, p := range [3]piece{{r.text, valueText, 0}, {r.mark, markText, 0}, {r.reason, mutedText, 0}} {
+		switch {
+		case p.width == 0:
+			continue
+		case p.kind == markText && r.inside:
+			p.x = x - p.width - wordGap
+		default:
+			p.x = next
+			next += p.width + wordGap
+		}
+		out[k] = p
+	}
+	return out
+}
+
+// line are the texts of a row where they stand.
+func (b *rankedBars) line(i int) [3]piece {
+	r := &b.rows[i]
+	if !r.Known {
+		return b.pieces(r, b.bars.from-2)
+	}
+	return b.pieces(r, b.bars.at(max(r.Number, 0)))
 }

@@ -23,7 +23,7 @@ func drawStackedColumns(s *svg, f Figure, room face) {
 }
 
 // seriesFill is the look of a series: what it means, or else the next of the
-// palette.
+// fills that mean nothing.
 func (f Figure) seriesFill(i int) fill {
 	switch f.Series[i].Meaning {
 	case Done:
@@ -33,7 +33,7 @@ func (f Figure) seriesFill(i int) fill {
 	case Overdue:
 		return redCrosses
 	}
-	return [...]fill{solidBlue, amberStripes, redCrosses, greyDots, paleBlue}[i%5]
+	return [...]fill{solidBlue, paleBlue, greyDots, blueLines}[i%4]
 }
 
 // sum is the height of a column and what is printed over it; text is empty
@@ -173,25 +173,42 @@ func (c *columns) drawValues(s *svg) {
 	s.end()
 }
 
-// drawTotals prints the total over each column, or why there is none; where
-// columns stand too close, over every second or third, as the months.
+// drawTotals prints the total over each column, or why there is none. Where
+// columns stand close, a total may reach over the edges of its neighbours but
+// never onto them, and of totals that would meet the later month's is printed.
 func (c *columns) drawTotals(s *svg) {
+	room := max(2*c.pitch()-c.barW, 20)
 	last := c.width
 	s.texts(valueText, "middle")
 	for j := len(c.Categories) - 1; j >= 0; j-- {
-		height, text := c.sum(j)
-		if text == "" {
-			text = c.reason(j)
+		l := c.totalLabel(j, room)
+		height, _ := c.sum(j)
+		x := max(clampText(c.x(j), l.width, c.width), c.left+l.width/2)
+		if l.width > 0 && x+l.width/2 <= last {
+			s.label(x, c.y.at(height)-6, l)
+			last = x - l.width/2 - 2
 		}
-		l := valueText.fit(text, max(c.pitch()*2, 40))
-		x := min(c.x(j), c.width-l.width/2-1)
-		if x+l.width/2 > last || x-l.width/2 < 0 {
-			continue
-		}
-		s.label(x, c.y.at(height)-6, l)
-		last = x - l.width/2 - 3
 	}
 	s.end()
+}
+
+// totalLabel is what stands over a column: its total, else why a part is
+// missing, else — where the column is too narrow for words; nothing rather
+// than a number that is cut.
+func (c *columns) totalLabel(j int, room float64) label {
+	_, text := c.sum(j)
+	missing := text == ""
+	if missing {
+		text = c.reason(j)
+	}
+	l := valueText.fit(text, room)
+	switch {
+	case l.shown == l.full:
+		return l
+	case missing:
+		return label{full: text, shown: "—", width: 13}
+	}
+	return label{}
 }
 
 // reason is why a column's total is not known.

@@ -1,5 +1,10 @@
 package charts
 
+import (
+	"math"
+	"unicode/utf8"
+)
+
 // measure gives an upper bound of the width of a text in pixels: no widely
 // installed sans-serif face (Noto Sans CJK, Microsoft YaHei, PingFang,
 // WenQuanYi, DejaVu Sans) sets it wider. Room is reserved by it, so a label
@@ -21,8 +26,10 @@ func milliEm(r rune) int {
 	switch {
 	case r < 0x7F:
 		return asciiMilliEm(r)
-	case r < 0xA0, r >= 0x300 && r < 0x370, r >= 0x200B && r < 0x2010, r >= 0xFE00 && r < 0xFE10:
-		return 0 // controls, combining marks, joiners and variation selectors
+	case r < 0xA0:
+		return 1000 // controls, which are drawn as U+FFFD or as a box
+	case r >= 0x300 && r < 0x370, r >= 0x200B && r < 0x2010, r >= 0xFE00 && r < 0xFE10:
+		return 0 // combining marks, joiners and variation selectors
 	case r >= 0xFF61 && r < 0xFFA0:
 		return 600 // half-width katakana
 	case r == 0x2E3A:
@@ -48,7 +55,7 @@ func asciiMilliEm(r rune) int {
 	case r >= '0' && r <= '9':
 		return 640
 	case r < ' ':
-		return 0
+		return 1000
 	}
 	switch r {
 	case ' ', '!', '\'', '(', ')', ',', '-', '.', '/', ':', ';', '[', '\\', ']', '`', '|', 'I', 'f', 'i', 'j', 'l', 't':
@@ -86,28 +93,44 @@ func truncate(text string, px int, bold bool, room float64) (string, float64) {
 			break
 		}
 		w += step
-		end = i + len(string(r))
+		end = i + runeLen(text[i:])
 	}
 	return text[:end] + ellipsis, w
 }
 
-// wrap breaks a text into at most lines lines of at most room pixels each. A
-// Chinese label may break between any two characters; what does not fit into
-// the last line is cut with ….
-func wrap(text string, px int, bold bool, room float64, lines int) []string {
+// wrap breaks a text into at most lines lines of at most room pixels each, of
+// about the same length. A Chinese label may break between any two characters;
+// what does not fit into the last line is cut with ….
+func wrap(text string, px int, room float64, lines int) []string {
+	total := measure(text, px, false)
+	if total <= room {
+		return []string{text}
+	}
+	if n := math.Ceil(total / room); n <= float64(lines) {
+		room = min(room, total/n+float64(px)/2)
+	}
 	var out []string
-	for len(out) < lines-1 && measure(text, px, bold) > room {
+	for len(out) < lines-1 && measure(text, px, false) > room {
 		end, w := 0, 0.0
 		for i, r := range text {
-			w += measure(string(r), px, bold)
-			if w > room && i > 0 {
+			w += measure(string(r), px, false)
+			if w > room {
 				break
 			}
-			end = i + len(string(r))
+			end = i + runeLen(text[i:])
+		}
+		if end == 0 {
+			break // one character is wider than a line
 		}
 		out = append(out, text[:end])
 		text = text[end:]
 	}
-	last, _ := truncate(text, px, bold, room)
+	last, _ := truncate(text, px, false, room)
 	return append(out, last)
+}
+
+// runeLen is the length of the first character; a broken byte counts one.
+func runeLen(text string) int {
+	_, size := utf8.DecodeRuneInString(text)
+	return size
 }
