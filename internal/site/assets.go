@@ -25,7 +25,7 @@ func (l *look) checkComplete() error {
 	}
 	for _, name := range names {
 		if l.templates.Lookup(name) == nil {
-			return &ThemeError{File: templateFile(name), Reason: "缺少这个文件。"}
+			return missing(templateFile(name))
 		}
 	}
 	return nil

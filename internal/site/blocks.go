@@ -13,18 +13,23 @@ import (
 )
 
 // blocks runs the component of every block.
-func (w *writer) blocks(root, path string, blocks []briefing.Block) ([]template.HTML, error) {
+func (w *writer) blocks(root string, blocks []briefing.Block) ([]template.HTML, error) {
 	done := make([]template.HTML, len(blocks))
 	for i, b := range blocks {
-		data, err := w.blockView(root, b)
-		if err != nil {
-			return nil, fmt.Errorf("site: 页面 %s：%w", path, err)
-		}
-		if done[i], err = w.run(b.Component(), data); err != nil {
+		var err error
+		if done[i], err = w.component(root, b); err != nil {
 			return nil, err
 		}
 	}
 	return done, nil
+}
+
+func (w *writer) component(root string, b briefing.Block) (template.HTML, error) {
+	data, err := w.blockView(root, b)
+	if err != nil {
+		return "", err
+	}
+	return w.run(b.Component(), data)
 }
 
 // blockView is what a block's component is given: the block itself with its
@@ -54,7 +59,7 @@ func (w *writer) blockView(root string, block briefing.Block) (any, error) {
 		}
 		return b, nil
 	case briefing.Prose:
-		return briefing.Prose{HTML: w.kept.keep(proseFrom(root, string(b.HTML)))}, nil
+		return w.proseView(root, b)
 	case briefing.Table:
 		return w.tableView(root, b), nil
 	case briefing.FigureBlock:
@@ -73,6 +78,28 @@ type noticeView struct {
 
 func runsFrom(root string, runs []briefing.Run) template.HTML {
 	return template.HTML(appendRuns(nil, root, runs))
+}
+
+type proseView struct{ HTML template.HTML }
+
+// proseView puts the figures of a text where it has their marks. Its addresses
+// stay as the author wrote them, relative to the page.
+func (w *writer) proseView(root string, b briefing.Prose) (proseView, error) {
+	rest := string(b.HTML)
+	var html template.HTML
+	for i, figure := range b.Figures {
+		before, after, found := strings.Cut(rest, briefing.FigureMark(i))
+		if !found {
+			continue
+		}
+		placed, err := w.component(root, figure)
+		if err != nil {
+			return proseView{}, err
+		}
+		html += w.kept.keep(before) + placed
+		rest = after
+	}
+	return proseView{html + w.kept.keep(strings.TrimRight(rest, "\n"))}, nil
 }
 
 type tableView struct {
@@ -120,7 +147,7 @@ func (w *writer) figureView(root string, b briefing.FigureBlock) (figureView, er
 	}
 	option, err := f.Option()
 	if err != nil {
-		return figureView{}, fmt.Errorf("图 %s：%w", f.ID, err)
+		return figureView{}, fmt.Errorf("site: 图 %s：%w", f.ID, err)
 	}
 	header, rows := f.Table()
 	columns := dataColumns(header, rows)

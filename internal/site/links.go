@@ -158,8 +158,9 @@ func relativeFault(href string, page *scanned, known map[string]*scanned) string
 	}
 	file, anchor, _ := strings.Cut(href, "#")
 	file, _, _ = strings.Cut(file, "?")
-	file, err := url.PathUnescape(file)
-	if err != nil {
+	file, fileErr := url.PathUnescape(file)
+	anchor, anchorErr := url.PathUnescape(anchor)
+	if fileErr != nil || anchorErr != nil {
 		return "写法有误"
 	}
 	target := page

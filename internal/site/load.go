@@ -100,7 +100,7 @@ func unindent(text []byte) string {
 func readText(theme fs.FS, name string) ([]byte, error) {
 	text, err := fs.ReadFile(theme, name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, &ThemeError{File: name, Reason: "缺少这个文件。"}
+		return nil, missing(name)
 	}
 	if err != nil {
 		return nil, &ThemeError{File: name, Reason: err.Error()}

@@ -76,6 +76,9 @@ func (w *writer) page(p *briefing.Page) ([]byte, error) {
 // run returns what one template writes.
 func (w *writer) run(name string, data any) (template.HTML, error) {
 	w.out.Reset()
+	if w.look.templates.Lookup(name) == nil {
+		return "", missing(templateFile(name))
+	}
 	if err := w.look.templates.ExecuteTemplate(&w.out, name, data); err != nil {
 		return "", themeError(err, name)
 	}
@@ -99,7 +102,7 @@ func (w *writer) view(p *briefing.Page) (pageView, error) {
 		v.Script = root + scriptPath
 	}
 	for _, s := range p.Sections {
-		blocks, err := w.blocks(root, p.Path, s.Blocks)
+		blocks, err := w.blocks(root, s.Blocks)
 		if err != nil {
 			return v, err
 		}

@@ -38,11 +38,9 @@ func sample() briefing.Site {
 			},
 			{
 				Path: "meetings/2026-10-22.html", Layout: briefing.ArticleLayout, Title: "第10次会议纪要", Masthead: masthead,
-				Trail: []briefing.Link{{Text: "首页", Href: "index.html"}, {Text: "月度", Href: "months/2026-10.html"}},
-				Next:  &briefing.Link{Text: "2026年10月", Href: "months/2026-10.html"},
-				Sections: []briefing.Section{{Blocks: []briefing.Block{briefing.Prose{
-					HTML: "<h2 id=\"h-1\">一、总体情况</h2>\n<p>见<a href=\"months/2026-10.html#rank\">排名</a>和<a href=\"https://www.gov.cn/\">通知</a>。</p>",
-				}}}},
+				Trail:    []briefing.Link{{Text: "首页", Href: "index.html"}, {Text: "月度", Href: "months/2026-10.html"}},
+				Next:     &briefing.Link{Text: "2026年10月", Href: "months/2026-10.html"},
+				Sections: []briefing.Section{{Blocks: []briefing.Block{sampleProse()}}},
 			},
 		},
 		Downloads: []briefing.Download{{Path: "data/2026-10.csv", Body: []byte("地区\n")}},
@@ -71,13 +69,21 @@ func sampleNotice() briefing.Block {
 
 func sampleTasks() briefing.Block {
 	return briefing.Tasks{Items: []briefing.Task{
-		{Text: "燃气安全“回头看”", Href: "meetings/2026-10-22.html", Who: "县住建局牵头，各乡镇配合", When: "11月20日前", State: "正在办理", Origin: "2026年10月22日会议"},
+		{ID: "task-1", Text: "燃气安全“回头看”", Href: "meetings/2026-10-22.html", Who: "县住建局牵头，各乡镇配合", When: "11月20日前", State: "正在办理", Origin: "2026年10月22日会议"},
 		{Text: "沙溪镇采石场边坡治理", Who: "沙溪镇", When: "10月31日前", State: "逾期5天", Tone: briefing.Bad},
 	}}
 }
 
 func sampleList() briefing.Block {
 	return briefing.List{Items: []briefing.ListItem{{Link: briefing.Link{Text: "第9期", Href: "meetings/2026-10-22.html"}, Remark: "2026年10月9日"}}}
+}
+
+func sampleProse() briefing.Block {
+	return briefing.Prose{
+		HTML: "<h2 id=\"h-1\">一、总体情况</h2>\n<p>见<a href=\"../months/2026-10.html#rank\">排名</a>和<a href=\"https://www.gov.cn/\">通知</a>。</p>\n" +
+			briefing.HTML(briefing.FigureMark(0)) + "\n<p>以上。</p>\n",
+		Figures: []briefing.FigureBlock{{Number: 1, Figure: sampleFigure("in-text", 2)}},
+	}
 }
 
 // sampleTable is a ranking of n areas in eleven columns.

@@ -13,12 +13,12 @@
 //   - It opens over file:// by double-click on Chromium 64: every address is
 //     relative to the page's own folder, scripts are classic, and nothing is
 //     fetched. Addresses in a briefing are relative to the site's root; here
-//     they get their "../".
+//     they get their "../". Those in prose are relative to the page already.
 //   - No text of the author's becomes markup. Frames and small blocks are
 //     html/template; rows of tables, which are many, are written by one
 //     appending writer that escapes every text (rows.go), because a template
 //     costs 80 times as much for each row. Only [briefing.Prose] is taken as
-//     HTML, since package minutes made it from Markdown with raw HTML off.
+//     HTML, since package minutes made it from Markdown and escaped every text.
 //   - An address may be relative, http, https, mailto or tel. Any other scheme
 //     becomes #bad-address, which [CheckLinks] then reports.
 //   - A Content-Security-Policy in the theme's frame allows the site's own

@@ -3,7 +3,6 @@ package site
 import (
 	"errors"
 	"fmt"
-	"html/template"
 	"io/fs"
 	"regexp"
 	"slices"
@@ -57,8 +56,12 @@ func (e *ThemeError) Error() string {
 	return fmt.Sprintf("主题文件 %s 第%d行：%s", e.File, e.Line, e.Reason)
 }
 
+// missing is the fault of a theme without a file that it has to have.
+func missing(file string) error { return &ThemeError{File: file, Reason: "缺少这个文件。"} }
+
 // templateFault is how text/template and html/template begin what they report:
-// "template: NAME:LINE:COLUMN: what is wrong".
+// "template: NAME:LINE:COLUMN: what is wrong". Their error values have no more
+// in them, and not always the line.
 var templateFault = regexp.MustCompile(`^(?:html/)?template: ?([^:\s]+)(?::(\d+))?(?::\d+)?: (?s:(.*))$`)
 
 // themeError names the file and line of a fault that a template package
@@ -69,10 +72,7 @@ func themeError(err error, name string) error {
 		return known
 	}
 	reason, line := err.Error(), 0
-	var escaping *template.Error
-	if errors.As(err, &escaping) {
-		name, line, reason = escaping.Name, escaping.Line, escaping.Description
-	} else if m := templateFault.FindStringSubmatch(reason); m != nil {
+	if m := templateFault.FindStringSubmatch(reason); m != nil {
 		name, reason = m[1], m[3]
 		line, _ = strconv.Atoi(m[2]) // no number: the whole file
 	}

@@ -1,0 +1,119 @@
+package site_test
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"jianbao/internal/site"
+	"jianbao/themes"
+)
+
+func own(files map[string]string) fs.FS {
+	m := fstest.MapFS{}
+	for name, text := range files {
+		m[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return site.Theme(m, themes.Default())
+}
+
+func TestOwnThemeReplacesFileByFile(t *testing.T) {
+	files, err := site.Render(sample(), own(map[string]string{
+		"components/trail/trail.html":    "\ufeff\r\n  <p class=\"own\">{{.Title}}</p>\r\n",
+		"components/extra/extra.css":     ".extra { color: red; }",
+		"components/extra/extra.js":      "\"use strict\";",
+		"assets/seal.png":                "PNG",
+		"assets/.DS_Store":               "x",
+		"assets/Thumbs.db":               "x",
+		"components/masthead/notes.txt":  "x",
+		"components/masthead/readme.htm": "{{",
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := parse(t, bodyOf(t, files, "months/2026-10.html"))
+	in(t, page, "p.own", hasText("2026年10月"))
+	in(t, page, "head script", hasAttr("src", "../assets/site.js"))
+	if css := string(bodyOf(t, files, "assets/site.css")); !strings.Contains(css, ".extra {") || !strings.Contains(css, ".masthead {") {
+		t.Error("the style sheet lacks the own part or the default one")
+	}
+	var assets []string
+	for _, f := range files {
+		if strings.HasPrefix(f.Path, "assets/") {
+			assets = append(assets, f.Path)
+		}
+	}
+	if diff := cmp.Diff([]string{"assets/seal.png", "assets/site.css", "assets/site.js"}, assets); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestStyleSheetHasBaseFirstAndPrintLast(t *testing.T) {
+	css := string(bodyOf(t, render(t, sample()), "assets/site.css"))
+	var order []int
+	for _, name := range []string{"layouts/base.css", "layouts/article.css", "layouts/index.css", "components/figure/figure.css", "components/table/table.css", "layouts/print.css"} {
+		order = append(order, strings.Index(css, "/* "+name))
+	}
+	for i := range order[1:] {
+		if order[i] < 0 || order[i] > order[i+1] {
+			t.Fatalf("places in the style sheet: %v", order)
+		}
+	}
+}
+
+func TestPageWithoutScriptsNamesNone(t *testing.T) {
+	for _, f := range render(t, sample()) {
+		if strings.Contains(string(f.Body), "<script src") || strings.Contains(string(f.Body), "<script defer") || strings.HasSuffix(f.Path, ".js") {
+			t.Errorf("%s has a script", f.Path)
+		}
+	}
+}
+
+func TestThemeFaultsNameFileAndLine(t *testing.T) {
+	for _, c := range []struct{ name, file, text, want string }{
+		{"not closed", "components/menu/menu.html", "<nav>\n{{if}}\n</nav>", "主题文件 components/menu/menu.html 第2行：missing value for if"},
+		{"no such field", "layouts/index.html", "\n\n{{.Titel}}", "主题文件 layouts/index.html 第3行：executing"},
+		{"no such word", "components/pager/pager.html", "\n{{str \"later\"}}", "strings.json 中没有“later”"},
+		{"no such function", "components/list/list.html", "{{now}}", `主题文件 components/list/list.html 第1行：function "now" not defined`},
+		{"no such component", "layouts/base.html", `{{template "foot" .}}`, "主题文件 layouts/base.html"},
+		{"half a tag", "components/list/list.html", "<a href={{if .Items}}\"x{{end}}>", "主题文件 components/list/list.html 第1行："},
+		{"not UTF-8", "components/list/list.css", "/* \xd6\xd0 */", "主题文件 components/list/list.css：不是 UTF-8 编码，请另存为 UTF-8。"},
+		{"not JSON", "strings.json", "{\n\"skip\": \"跳到正文\"\n\"demo\": \"\"}", "主题文件 strings.json 第3行：invalid character"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := site.Render(sample(), own(map[string]string{c.file: c.text}))
+			var fault *site.ThemeError
+			if !errors.As(err, &fault) {
+				t.Fatalf("got %v, want a ThemeError", err)
+			}
+			if !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %s\nwant %s", err, c.want)
+			}
+		})
+	}
+}
+
+func TestThemeHasToBeComplete(t *testing.T) {
+	for _, name := range []string{"layouts/base.html", "layouts/article.html", "components/tasks/tasks.html", "strings.json"} {
+		partial := fstest.MapFS{}
+		err := fs.WalkDir(themes.Default(), ".", func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || path == name {
+				return err
+			}
+			data, err := fs.ReadFile(themes.Default(), path)
+			partial[path] = &fstest.MapFile{Data: data}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := "主题文件 " + name + "：缺少这个文件。"
+		if _, err := site.Render(sample(), partial); err == nil || err.Error() != want {
+			t.Errorf("got %v, want %s", err, want)
+		}
+	}
+}
