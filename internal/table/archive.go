@@ -30,11 +30,11 @@ func checkArchive(place problem.Place, data []byte) []problem.Problem {
 	for _, f := range z.File {
 		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
 		parts[name] = true
-		if f.UncompressedSize64 > maxFile || isIndexPart(name) && f.UncompressedSize64 > maxIndex {
-			return []problem.Problem{tooBig(place, int64(min(f.UncompressedSize64, 1<<60)))}
+		if isIndexPart(name) && f.UncompressedSize64 > maxIndex {
+			return []problem.Problem{tooManyStyles(place)}
 		}
-		if total += f.UncompressedSize64; total > maxFile {
-			return []problem.Problem{tooBig(place, int64(total))}
+		if total += min(f.UncompressedSize64, 1<<50); total > maxFile {
+			return []problem.Problem{tooBig(place, total)}
 		}
 	}
 	return notWorkbook(place, parts)

@@ -52,6 +52,9 @@ func TestFormA(t *testing.T) {
 	if diff := cmp.Diff(wantFormA, dump(merged)); diff != "" {
 		t.Errorf("workbook (-want +got):\n%s", diff)
 	}
+	if merged.HeaderRow != 4 {
+		t.Errorf("header in row %d, want 4", merged.HeaderRow)
+	}
 	unmerged := readOne(t, "2026-10.xlsx", book(t, "10月", formA))
 	if diff := cmp.Diff(wantFormA, dump(unmerged)); diff != "" {
 		t.Errorf("workbook without merges (-want +got):\n%s", diff)

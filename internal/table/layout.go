@@ -10,11 +10,11 @@ import (
 
 // mostRagged is how many rows that are longer than the header are reported one
 // by one.
-const mostRagged = 20
+const mostRagged = 10
 
 // table makes a table of the sheet, whose header was found.
 func (s *sheet) table(h header) (Table, []problem.Problem) {
-	t := Table{Place: s.place, Columns: h.columns(s)}
+	t := Table{Place: s.place, Columns: h.columns(s), HeaderRow: s.lines[h.bottom].number}
 	for _, l := range s.lines[:h.top] {
 		t.Titles = append(t.Titles, l.texts()...)
 	}

@@ -47,11 +47,11 @@ func columnNumber(c string) (n int, marked, ok bool) {
 	if r := []rune(c); r[0] >= '①' && r[0] <= '⑳' {
 		return int(r[0]-'①') + 1, true, len(r) == 1 || r[1] == '='
 	}
-	if inner, found := strings.CutPrefix(c, "("); found {
-		c, marked = strings.TrimSuffix(inner, ")"), true
-	}
 	if before, _, found := strings.Cut(c, "="); found {
 		c, marked = before, true
+	}
+	if inner, found := strings.CutPrefix(c, "("); found {
+		c, marked = strings.TrimSuffix(inner, ")"), true
 	}
 	number, ok := zh.ParseNumber(c)
 	if !ok || number.Decimals > 0 || number.Percent || number.Unit != "" || number.Units < 0 || number.Units > maxColumns {

@@ -24,12 +24,17 @@ func cannotOpen(place problem.Place) problem.Problem {
 }
 
 func emptyFile(place problem.Place) problem.Problem {
-	return unreadable(place, "文件是空的。", "请确认保存的是填好的文件，再放进来。")
+	return unreadable(place, "文件里没有内容。", "请确认保存的是填好的文件，再放进来。")
 }
 
-func tooBig(place problem.Place, size int64) problem.Problem {
+func tooBig(place problem.Place, size uint64) problem.Problem {
 	return unreadable(place, fmt.Sprintf("文件的内容有 %d MB，超过了 %d MB 的上限。", (size+1<<20-1)>>20, maxFile>>20),
 		"请删去多余的工作表和图片，或者分成几个文件。")
+}
+
+func tooManyStyles(place problem.Place) problem.Problem {
+	return unreadable(place, fmt.Sprintf("工作簿里的样式等附属内容超过了 %d MB 的上限。", maxIndex>>20),
+		"请新建一个工作簿，只把数据粘贴过去，存为 .xlsx 格式，再放进来。")
 }
 
 func tooManyCells(place problem.Place) problem.Problem {

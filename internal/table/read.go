@@ -12,9 +12,9 @@ import (
 // The bounds of what is read. A township's workbook has some hundred kilobytes,
 // a county's ledger of a year some megabytes.
 const (
-	maxFile    = 200 << 20 // bytes of a file, and of all that a workbook unpacks to
-	maxCells   = 10 << 20  // cells of a sheet, blank ones before the last of a row among them
-	maxColumns = 1024      // columns of a sheet
+	maxFile    = 200 << 20  // bytes of a file, and of all that a workbook unpacks to
+	maxCells   = 10_000_000 // cells of a sheet, blank ones before the last of a row among them
+	maxColumns = 1024       // columns of a sheet
 )
 
 // Read reads the tables of one file: one of a CSV file, one of each worksheet
@@ -39,7 +39,7 @@ func load(fsys fs.FS, place problem.Place) ([]byte, []problem.Problem) {
 		return nil, []problem.Problem{cannotOpen(place)}
 	}
 	if info.Size() > maxFile {
-		return nil, []problem.Problem{tooBig(place, info.Size())}
+		return nil, []problem.Problem{tooBig(place, uint64(info.Size()))}
 	}
 	data, err := fs.ReadFile(fsys, place.File)
 	if err != nil {

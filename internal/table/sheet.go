@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strings"
 
 	"jianbao/internal/problem"
 	"jianbao/internal/zh"
@@ -76,10 +77,11 @@ func (s *sheet) add(arena *[]string, number int, cells []string) {
 // isComment reports whether a row that begins with this cell is a comment. The
 // error values of a workbook begin with # too.
 func isComment(cell string) bool {
-	if cell == "" || cell[0] != '#' {
-		return false
-	}
-	return !slices.Contains([]string{"#N/A", "#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}, cell)
+	return strings.HasPrefix(cell, "#") && !slices.Contains(errorValues(), cell)
+}
+
+func errorValues() []string {
+	return []string{"#N/A", "#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 }
 
 // isValue reports whether a cell is a number, a day, a month or a written none,

@@ -65,11 +65,13 @@ import "jianbao/internal/problem"
 
 // Table is one worksheet or one CSV file, with its header found.
 type Table struct {
-	Place   problem.Place // file and sheet; Row and Column are 0
-	Titles  []Cell        // what stands above the header: title, 填报单位, 截止日期, units
-	Columns []Column      // left to right; columns without a name are left out unless they hold values
-	Rows    []Row         // the data rows, without blank rows, numbering row, comments and signatures; may be empty
-	Notes   []Cell        // what stands below the data: signatures, remarks
+	Place  problem.Place // file and sheet; Row and Column are 0
+	Titles []Cell        // what stands above the header: title, 填报单位, 截止日期, units
+	// HeaderRow is the row, or line, of the innermost column names, from 1.
+	HeaderRow int
+	Columns   []Column // left to right; columns without a name are left out unless they hold values
+	Rows      []Row    // the data rows, without blank rows, numbering row, comments and signatures; may be empty
+	Notes     []Cell   // what stands below the data: signatures, remarks
 }
 
 // Column is one column under a header that may be merged over several rows.

@@ -29,6 +29,7 @@ func readText(place problem.Place, data []byte, known func(string) bool) ([]shee
 // readCSV reads records. A quote that is not closed swallows the rest of the
 // file, so nothing behind it is used.
 func (s *sheet) readCSV(text string, comma rune) []problem.Problem {
+	text, guarded := guardErrorValues(text)
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.Comment = comma, '#'
 	r.FieldsPerRecord = -1
@@ -45,6 +46,9 @@ func (s *sheet) readCSV(text string, comma rune) []problem.Problem {
 			return []problem.Problem{badQuote(s.place, text, syntax)}
 		}
 		number, _ := r.FieldPos(0)
+		for i := 0; guarded && i < len(record); i++ {
+			record[i] = strings.ReplaceAll(record[i], "\x00", "#")
+		}
 		if cells += len(record); cells > maxCells {
 			return []problem.Problem{tooManyCells(s.place)}
 		}
@@ -96,4 +100,16 @@ func delimiterScore(text, d string, known func(string) bool) int {
 		}
 	}
 	return best
+}
+
+// guardErrorValues writes a NUL, which no text has, for the # of error values
+// like #N/A at the beginning of lines, so that they are not taken for comments.
+func guardErrorValues(text string) (string, bool) {
+	guarded := false
+	for _, e := range errorValues() {
+		if strings.Contains(text, "\n"+e) {
+			text, guarded = strings.ReplaceAll(text, "\n"+e, "\n\x00"+e[1:]), true
+		}
+	}
+	return text, guarded
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// errTooWide and the like leave readRows with a problem that is already worded.
+// sheetError carries a problem that is already worded out of readRows.
 type sheetError struct{ problem.Problem }
 
 func (e *sheetError) Error() string { return e.Message }
@@ -90,7 +90,7 @@ func (s *sheet) readRows(f *excelize.File, xml []byte) error {
 	last := lastRow(xml)
 	for rows.Next() {
 		if number++; number > excelize.TotalRows {
-			return &sheetError{tooManyCells(s.place)}
+			return errors.New("a row behind the last that a sheet can have")
 		}
 		values, err := rows.Columns()
 		if err != nil {
