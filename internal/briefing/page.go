@@ -1,7 +1,7 @@
 package briefing
 
 import (
-	"html/template"
+	"strconv"
 
 	"jianbao/charts"
 )
@@ -149,6 +149,7 @@ type Tasks struct{ Items []Task }
 
 // Task is one action item.
 type Task struct {
+	ID     string // ASCII anchor, or ""
 	Text   string
 	Href   string // where it was decided
 	Who    string // 县住建局牵头，各乡镇配合
@@ -158,8 +159,19 @@ type Task struct {
 	Origin string // 2026年10月22日会议
 }
 
-// Prose is text that was rendered from the author's Markdown, already safe.
-type Prose struct{ HTML template.HTML }
+// Prose is text that was rendered from the author's Markdown. Where it has the
+// mark of a figure, that figure stands.
+type Prose struct {
+	HTML    HTML
+	Figures []FigureBlock
+}
+
+// HTML is markup that internal/minutes made, with every text in it escaped.
+type HTML string
+
+// FigureMark is what stands in a Prose's HTML for its figure i. An author cannot
+// write it, since raw HTML is escaped.
+func FigureMark(i int) string { return "<!--figure:" + strconv.Itoa(i) + "-->" }
 
 // Notice is a short remark that must not be missed: a missing report, a correction.
 type Notice struct {

@@ -6,7 +6,6 @@ import (
 
 	"jianbao/internal/problem"
 	"jianbao/internal/record"
-	"jianbao/internal/zh"
 )
 
 // key is what there may be one row for.
@@ -181,20 +180,6 @@ func (in *reader) missingReports() {
 				p.Advice = "请核实：当月没有隐患的填 0（零报告），没有报送的请催报。"
 			}
 			in.report(p)
-		}
-	}
-}
-
-// nameIDs gives everything a pinyin id; two that collide are numbered in order.
-func nameIDs[T any](list []T, parts func(*T) (name string, id *string)) {
-	seen := map[string]int{}
-	for i := range list {
-		name, id := parts(&list[i])
-		slug := zh.Slug(name)
-		seen[slug]++
-		*id = slug
-		if n := seen[slug]; n > 1 {
-			*id = fmt.Sprintf("%s-%d", slug, n)
 		}
 	}
 }

@@ -178,6 +178,9 @@ func (in *reader) placeSource(r *record.Row, t *table.Table, l *layout, row tabl
 // counts reads all counts of a row; nil reports that it says 零报告.
 func (in *reader) counts(t *table.Table, l *layout, row table.Row) (counts record.Counts, nilReport bool) {
 	for _, c := range l.counts {
+		if row.Repeated != nil && row.Repeated[c.column] {
+			continue // a count merged down over several rows is counted once
+		}
 		scale := c.scale
 		if l.unit >= 0 {
 			scale *= unitScale(row.Cells[l.unit])

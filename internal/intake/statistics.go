@@ -38,6 +38,7 @@ import (
 
 	"jianbao/internal/problem"
 	"jianbao/internal/record"
+	"jianbao/internal/settings"
 	"jianbao/internal/table"
 	"jianbao/internal/zh"
 )
@@ -240,16 +241,14 @@ func (in *reader) result() Statistics {
 	out := in.out
 	out.Areas, out.Sectors = in.lists.Areas, in.lists.Sectors
 	if !in.areas.closed {
-		for i, name := range in.areas.names {
-			out.Areas = append(out.Areas, record.Area{Name: name, Group: in.groups[i]})
+		for i, id := range settings.Identify(in.areas.names, make([]string, len(in.areas.names))) {
+			out.Areas = append(out.Areas, record.Area{ID: id, Name: in.areas.names[i], Group: in.groups[i]})
 		}
-		nameIDs(out.Areas, func(a *record.Area) (string, *string) { return a.Name, &a.ID })
 	}
 	if !in.sectors.closed {
-		for _, name := range in.sectors.names {
-			out.Sectors = append(out.Sectors, record.Sector{Name: name})
+		for i, id := range settings.Identify(in.sectors.names, make([]string, len(in.sectors.names))) {
+			out.Sectors = append(out.Sectors, record.Sector{ID: id, Name: in.sectors.names[i]})
 		}
-		nameIDs(out.Sectors, func(s *record.Sector) (string, *string) { return s.Name, &s.ID })
 	}
 	slices.SortStableFunc(out.Rows, func(a, b record.Row) int {
 		return cmp.Or(a.Period.Compare(b.Period), cmp.Compare(a.Area, b.Area),

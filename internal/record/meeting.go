@@ -49,13 +49,18 @@ func (p Progress) String() string {
 	return [...]string{"未填", "未启动", "正在办理", "需加快", "已办结"}[p]
 }
 
-// OverdueOn reports whether the item was open after its deadline on the given
-// day, an approved extension counting as the deadline. An item without a
-// deadline is never overdue.
-func (a ActionItem) OverdueOn(day Date) bool {
-	deadline := a.Deadline
+// DueBy is the day the item has to be done by: an approved extension counts as
+// the deadline. Zero when there is none.
+func (a ActionItem) DueBy() Date {
 	if !a.Extended.IsZero() {
-		deadline = a.Extended
+		return a.Extended
 	}
-	return a.Progress != ClosedOut && !deadline.IsZero() && deadline.Compare(day) < 0
+	return a.Deadline
+}
+
+// OverdueOn reports whether the item was open after its deadline on the given
+// day; without a deadline it never is.
+func (a ActionItem) OverdueOn(day Date) bool {
+	due := a.DueBy()
+	return a.Progress != ClosedOut && !due.IsZero() && due.Compare(day) < 0
 }

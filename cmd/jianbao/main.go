@@ -1,0 +1,33 @@
+// Jianbao turns a folder of monthly hazard statistics and meeting minutes into a
+// static website.
+//
+//	jianbao build [--content content] [--output public] [--theme default]
+//	jianbao check [--content content] [--format text|json]
+//
+// The exit status is 0 when all went well, 1 when there are errors in the
+// content (nothing is written then), 2 for wrong usage, and 3 when the machine
+// is at fault: a folder that cannot be read or written, an interruption.
+//
+// Each subcommand is one file: flags become one call to internal/build, and the
+// result becomes a summary. Cobra (Apache-2.0, kept up since 2013) reads the
+// command line, because its help can be given in Chinese throughout.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"golang.org/x/term"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	status := run(ctx, desk{
+		args: os.Args[1:], environ: os.Environ(),
+		out: os.Stdout, err: os.Stderr, terminal: term.IsTerminal(int(os.Stderr.Fd())),
+	})
+	stop()
+	os.Exit(status)
+}

@@ -1,0 +1,178 @@
+package briefing
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"jianbao/internal/indicator"
+	"jianbao/internal/ranking"
+	"jianbao/internal/record"
+)
+
+// areaPage is what a township looks for: its rank and why, its trend, its
+// months, and what the meetings gave it to do.
+func (b *book) areaPage(i int) Page {
+	area := &b.Areas[i]
+	page := Page{
+		Path: areaPath(area), Layout: FiguresLayout, Title: area.Name, Masthead: b.masthead(nil),
+		Trail:   []Link{home(), {"乡镇街道", "areas/index.html"}},
+		Sources: b.sourcesOf(nil, b.allMonths()...),
+	}
+	page.Previous, page.Next = neighbours(i, len(b.Areas), func(j int) Link {
+		return Link{b.areaName(j), areaPath(&b.Areas[j])}
+	})
+	m := b.latest()
+	if m == nil {
+		return page
+	}
+	of := func(m *month) *indicator.Figures { return &m.Areas[i] }
+	standing := b.standingParagraph(m, i)
+	page.Lead = plainText(standing.Runs)
+	page.Sections = withBlocks(
+		Section{Blocks: []Block{standing, b.scopeFigures(m, of)}},
+		Section{ID: "trend", Heading: "走势", Blocks: b.scopeTrend(m, "area-"+area.ID, area.Name, of)},
+		Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(area.Name, of, func(m *month) string { return b.rankHint(m, i) })}},
+		Section{ID: "sectors", Heading: b.span(m.Period) + "分行业领域", Blocks: b.crossBlocks(m, i)},
+		Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.areaTasks(area)},
+	)
+	return page
+}
+
+// standingParagraph says the latest rank of an area, and why.
+func (b *book) standingParagraph(m *month, area int) Paragraph {
+	i := b.standingOf(m, area)
+	runs := []Run{text(b.spanOfYear(m.Period) + "，" + b.areaName(area))}
+	if s := &m.standings[i]; s.Rank > 0 {
+		place := fmt.Sprintf("列第%d", s.Rank)
+		if s.Tied {
+			place = fmt.Sprintf("并列第%d", s.Rank)
+		}
+		runs = append(runs, strong(place), text("。"))
+	} else {
+		runs = append(runs, text("不参加排名。"))
+	}
+	return Paragraph{Runs: append(runs, text(b.explain(m, i)))}
+}
+
+func (b *book) standingOf(m *month, area int) int {
+	return slices.IndexFunc(m.standings, func(s ranking.Standing) bool { return s.Area == area })
+}
+
+// rankHint is an area's rank in a month, for its table of months.
+func (b *book) rankHint(m *month, area int) string {
+	s := &m.standings[b.standingOf(m, area)]
+	if s.Rank == 0 {
+		return s.Reason
+	}
+	words := fmt.Sprintf("第%d名", s.Rank)
+	if s.Tied {
+		words += "（并列）"
+	}
+	if s.Veto != "" {
+		words += "，一票否决"
+	}
+	return words
+}
+
+// scopeFigures is the strip of an area or a sector.
+func (b *book) scopeFigures(m *month, of func(*month) *indicator.Figures) Block {
+	now := of(m)
+	was := &indicator.Figures{}
+	if before := b.monthAt(m.Period.Add(-1)); before != nil {
+		was = of(before)
+	}
+	var k KeyFigures
+	if found := now.Counts[record.Found]; found.Known() {
+		change := indicator.Difference(found, was.Counts[record.Found], indicator.MonthBefore, "项")
+		k.Items = append(k.Items, KeyFigure{Label: "排查隐患", Value: count(found), Small: "项", Change: change.Text})
+	}
+	for _, i := range record.Indicators() {
+		if r := now.Rates[i]; r.HasValue() {
+			change := indicator.RateChange(r, was.Rates[i], indicator.MonthBefore, b.decimals)
+			k.Items = append(k.Items, KeyFigure{
+				Label: i.String(), Value: b.rate(r), Change: change.Text, Tone: tone(change, true),
+				Small: fmt.Sprintf("%d/%d", r.Numerator, r.Denominator),
+			})
+		}
+	}
+	if overdue := now.Counts[record.Overdue]; overdue.Known() {
+		change := indicator.Difference(overdue, was.Counts[record.Overdue], indicator.MonthBefore, "项")
+		k.Items = append(k.Items, KeyFigure{Label: "逾期未整改", Value: count(overdue), Small: "项", Change: change.Text, Tone: tone(change, false)})
+	}
+	return k
+}
+
+// scopeTrend draws a scope's rate beside that of the whole.
+func (b *book) scopeTrend(m *month, id, name string, of func(*month) *indicator.Figures) []Block {
+	own := trendLine{name, func(m *month) (indicator.Rate, indicator.State) {
+		return of(m).Rates[record.Rectification], of(m).State()
+	}}
+	whole := b.totalLine(record.Rectification)
+	whole.name = b.Settings.Whole
+	f := b.trend(m, id, name+"整改率走势", []trendLine{own, whole})
+	if len(f.Series) == 0 {
+		return nil
+	}
+	blocks := []Block{FigureBlock{Figure: f}}
+	if of(m).Counts[record.Found].Known() {
+		blocks = append(blocks, FigureBlock{Figure: b.fate(m, id+"-fate", of)})
+	}
+	return blocks
+}
+
+// monthsTable is a scope's figures by month, newest first.
+func (b *book) monthsTable(name string, of func(*month) *indicator.Figures, hint func(*month) string) Table {
+	var rows []figuresRow
+	for i := len(b.months) - 1; i >= 0; i-- {
+		m := &b.months[i]
+		rows = append(rows, figuresRow{name: b.spanOfYear(m.Period), href: monthPath(m.Period), figures: of(m), hint: hint(m)})
+	}
+	return b.figuresTable("months-table", name+"各月情况", "月份", rows, nil)
+}
+
+// crossBlocks is an area's month by sector; sectors it did not report are left out.
+func (b *book) crossBlocks(m *month, area int) []Block {
+	if m.Cross == nil || m.Cross[area] == nil {
+		return nil
+	}
+	var rows []figuresRow
+	for s := range b.Sectors {
+		if f := &m.Cross[area][s]; f.State() != indicator.NotReported {
+			rows = append(rows, figuresRow{name: b.sectorName(s), href: sectorPath(&b.Sectors[s]), figures: f})
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return []Block{b.figuresTable("sector-table", b.areaName(area)+"分行业领域", "行业领域", rows, nil)}
+}
+
+// areaTasks lists what names the area as responsible or helping.
+func (b *book) areaTasks(area *record.Area) []Block {
+	var tasks Tasks
+	for i := len(b.Meetings) - 1; i >= 0; i-- {
+		meeting := &b.Meetings[i].Meeting
+		for j := range meeting.Actions {
+			if a := &meeting.Actions[j]; names(a.Owners, area) || names(a.Helpers, area) {
+				tasks.Items = append(tasks.Items, b.task(meeting, a))
+			}
+		}
+	}
+	if len(tasks.Items) == 0 {
+		return nil
+	}
+	return []Block{tasks}
+}
+
+// names reports whether a list of units names the area.
+func names(units []string, area *record.Area) bool {
+	for _, u := range units {
+		for _, name := range append([]string{area.Name}, area.Aliases...) {
+			if u == name || strings.HasPrefix(u, name) && (strings.HasSuffix(u, "政府") || strings.HasSuffix(u, "办事处") || strings.HasSuffix(u, "管委会")) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,219 @@
+// Package briefing binds figures, ranks and minutes into what a meeting is told.
+//
+// In come computed values: the months of internal/indicator, the areas and
+// sectors, the meetings of internal/minutes, the accidents. Out comes a [Site]:
+// pages made of sections, sections made of blocks, in words and figures but
+// without a look. internal/site gives them one.
+//
+// # Rules
+//
+// A figure is printed by one method of [book], whatever page, sentence, chart,
+// table or download it stands in, so that it is the same everywhere. Sentences
+// follow DOMAIN §3: a change has a base, rates change in 百分点, 0/0 is "—", a nil
+// report is praised and a missing one named.
+//
+// Nothing here reads a clock. "Today" is the day of the latest meeting, or where
+// there is none the last day of the latest month: a deadline is overdue by that day.
+//
+// # Adding a page
+//
+// Write a file with its name and a method of book that returns a Page, and add it
+// to pages in this file. A new kind of block goes into page.go, and its component
+// into the theme.
+package briefing
+
+import (
+	"runtime"
+	"slices"
+
+	"golang.org/x/sync/errgroup"
+
+	"jianbao/internal/indicator"
+	"jianbao/internal/minutes"
+	"jianbao/internal/problem"
+	"jianbao/internal/ranking"
+	"jianbao/internal/record"
+	"jianbao/internal/settings"
+)
+
+// Facts is everything a briefing is made of.
+type Facts struct {
+	Settings    settings.Settings
+	Areas       []record.Area
+	Sectors     []record.Sector
+	Months      indicator.Months
+	Files       map[record.Period][]string // the statistics files of each month
+	Corrections []record.Correction
+	Accidents   []record.Accident
+	Meetings    []minutes.Document // by date
+	Texts       []minutes.Page
+	Sources     []Source // every input file, by path
+}
+
+// New writes the briefing. Problems are calls in the minutes of figures that
+// there are none of; a briefing with an error among them must not be published.
+// The error is of writing a workbook, which no input causes.
+func New(facts Facts) (Site, []problem.Problem, error) {
+	b := newBook(facts)
+	pages := b.pages()
+	built := make([]Page, len(pages))
+	problems := make([][]problem.Problem, len(pages))
+	downloads := make([][]Download, len(b.months))
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i, page := range pages {
+		work.Go(func() error {
+			built[i], problems[i] = page()
+			return nil
+		})
+	}
+	for i := range b.months {
+		work.Go(func() (err error) {
+			downloads[i], err = b.downloads(&b.months[i])
+			return err
+		})
+	}
+	if err := work.Wait(); err != nil {
+		return Site{}, nil, err
+	}
+	return Site{
+		Masthead: b.masthead(nil), Demo: facts.Settings.Demo, Menu: b.menu(), Foot: b.foot(),
+		Pages: built, Downloads: slices.Concat(downloads...), Sources: facts.Sources,
+	}, slices.Concat(problems...), nil
+}
+
+// pageFunc makes one page; pages are made side by side.
+type pageFunc func() (Page, []problem.Problem)
+
+// pages lists every page of the site.
+func (b *book) pages() (pages []pageFunc) {
+	plain := func(page Page) pageFunc { return func() (Page, []problem.Problem) { return page, nil } }
+	lazy := func(page func() Page) pageFunc {
+		return func() (Page, []problem.Problem) { return page(), nil }
+	}
+	pages = append(pages, lazy(b.indexPage), lazy(b.tasksPage), lazy(b.aboutPage))
+	for i := range b.Meetings {
+		pages = append(pages, func() (Page, []problem.Problem) { return b.meetingPage(i) })
+	}
+	for i := range b.months {
+		pages = append(pages, lazy(func() Page { return b.monthPage(i) }))
+	}
+	for i := range b.Areas {
+		pages = append(pages, lazy(func() Page { return b.areaPage(i) }))
+	}
+	for i := range b.Sectors {
+		pages = append(pages, lazy(func() Page { return b.sectorPage(i) }))
+	}
+	for i := range b.Texts {
+		pages = append(pages, func() (Page, []problem.Problem) { return b.textPage(i) })
+	}
+	for _, list := range b.listPages() {
+		pages = append(pages, plain(list))
+	}
+	if len(b.Accidents) > 0 {
+		pages = append(pages, lazy(b.accidentsPage))
+	}
+	return pages
+}
+
+// book is the facts with what several pages need of them, worked out once.
+type book struct {
+	Facts
+	rule     settings.Ranking
+	decimals int
+	months   []month // those with figures, oldest first
+	sources  map[string]Source
+	today    record.Date
+}
+
+// month is one month's figures with everybody's standing.
+type month struct {
+	*indicator.Month
+	toDate    *indicator.Month
+	before    *indicator.Month // the month before; nil where there is none
+	lastYear  *indicator.Month
+	standings []ranking.Standing
+}
+
+func newBook(facts Facts) *book {
+	b := &book{Facts: facts, rule: facts.Settings.Ranking, decimals: facts.Settings.Decimals}
+	b.sources = make(map[string]Source, len(facts.Sources))
+	for _, s := range facts.Sources {
+		b.sources[s.Path] = s
+	}
+	all := facts.Months.All()
+	for i := range all {
+		if len(facts.Files[all[i].Period]) > 0 {
+			b.months = append(b.months, b.newMonth(&all[i]))
+		}
+	}
+	for i := 1; i < len(b.months); i++ {
+		if b.months[i].before != nil {
+			ranking.Move(b.months[i].standings, b.months[i-1].standings)
+		}
+	}
+	b.today = b.lastDay()
+	return b
+}
+
+func (b *book) newMonth(m *indicator.Month) month {
+	result := month{
+		Month: m, toDate: b.Months.ToDate(m.Period),
+		before: b.figuresOf(m.Period.Add(-1)), lastYear: b.figuresOf(m.Period.Add(-12)),
+	}
+	if len(b.Areas) > 0 {
+		result.standings = ranking.Rank(b.rule, b.Areas, m.Areas, ranking.VetoesOf(b.Accidents, m.Period))
+	}
+	return result
+}
+
+// figuresOf returns a month that somebody reported for, or nil.
+func (b *book) figuresOf(p record.Period) *indicator.Month {
+	if len(b.Files[p]) == 0 {
+		return nil
+	}
+	return b.Months.At(p)
+}
+
+// lastDay is the day that the briefing speaks on.
+func (b *book) lastDay() record.Date {
+	if n := len(b.Meetings); n > 0 {
+		return b.Meetings[n-1].Meeting.Date
+	}
+	if m := b.latest(); m != nil {
+		next := m.Period.Add(1)
+		return record.Date{Year: next.Year(), Month: next.Month(), Day: 1}
+	}
+	return record.Date{}
+}
+
+// latest is the newest month with figures, or nil.
+func (b *book) latest() *month {
+	if len(b.months) == 0 {
+		return nil
+	}
+	return &b.months[len(b.months)-1]
+}
+
+// monthAt finds a month with figures, or nil.
+func (b *book) monthAt(p record.Period) *month {
+	i, ok := slices.BinarySearchFunc(b.months, p, func(m month, p record.Period) int { return m.Period.Compare(p) })
+	if !ok {
+		return nil
+	}
+	return &b.months[i]
+}
+
+// monthOf finds the month that a meeting reported on: the one its minutes
+// name, else the newest that had ended or begun by its day.
+func (b *book) monthOf(m *record.Meeting) *month {
+	if !m.Period.IsZero() {
+		return b.monthAt(m.Period)
+	}
+	for i := len(b.months) - 1; i >= 0; i-- {
+		if b.months[i].Period.Compare(m.Date.Period()) <= 0 {
+			return &b.months[i]
+		}
+	}
+	return nil
+}

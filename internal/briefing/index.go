@@ -1,0 +1,136 @@
+package briefing
+
+import (
+	"fmt"
+	"slices"
+
+	"jianbao/charts"
+	"jianbao/internal/record"
+)
+
+// indexPage is the latest meeting's briefing: the month in sentences and
+// figures, the ranking, what is overdue, what was decided, and the archive.
+func (b *book) indexPage() Page {
+	page := Page{Path: "index.html", Layout: IndexLayout, Title: b.Settings.Title, Masthead: b.masthead(nil)}
+	m := b.latest()
+	meeting := b.lastMeeting()
+	if meeting != nil {
+		if reported := b.monthOf(meeting); reported != nil {
+			m = reported
+		}
+	}
+	if m == nil {
+		page.Sections = withBlocks(b.emptySection(), b.decisions(meeting), b.archive())
+		return page
+	}
+	page.Title = b.monthTitle(m)
+	paragraph := b.monthParagraph(m)
+	page.Lead = plainText(paragraph.Runs)
+	count := b.countTasks()
+	page.Sections = withBlocks(
+		Section{Blocks: append([]Block{paragraph, b.keyFigures(m, &count)}, b.notices(m)...)},
+		Section{ID: "figures", Heading: "图示", Blocks: b.monthFigures(m)},
+		Section{ID: "ranking", Heading: "排名与分项", Blocks: b.rankBlocks(m)},
+		b.overdueTasks(),
+		b.decisions(meeting),
+		b.archive(),
+	)
+	page.Sources = b.sourcesOf(nil, m)
+	return page
+}
+
+func (b *book) emptySection() Section {
+	return Section{Blocks: []Block{Notice{Tone: Mute, Runs: []Run{text("还没有统计数据。把每月的统计表放进 statistics 文件夹后重新生成。")}}}}
+}
+
+func (b *book) lastMeeting() *record.Meeting {
+	if len(b.Meetings) == 0 {
+		return nil
+	}
+	return &b.Meetings[len(b.Meetings)-1].Meeting
+}
+
+// monthFigures are the figures of a month: the ranking, the trend, and what
+// became of the hazards.
+func (b *book) monthFigures(m *month) (blocks []Block) {
+	add := func(f charts.Figure) { blocks = append(blocks, FigureBlock{Figure: f}) }
+	if len(m.standings) > 0 {
+		for _, f := range b.rankFigures(m) {
+			add(f)
+		}
+	} else if f, ok := b.sectorBars(m); ok {
+		add(f)
+	}
+	if trend := b.wholeTrend(m); len(trend.Series) > 0 {
+		add(trend)
+	}
+	if m.Total.Counts[record.Found].Known() {
+		add(b.fate(m, "fate-"+m.Period.String(), totalOf))
+	}
+	return blocks
+}
+
+func (b *book) wholeTrend(m *month) charts.Figure {
+	return b.trend(m, "trend-"+m.Period.String(), b.Settings.Whole+"整改率走势", []trendLine{
+		b.totalLine(record.Rectification), b.totalLine(record.Major), b.totalLine(record.OnTimeRate),
+	})
+}
+
+// rankBlocks is the ranking as a table, or the figures of the whole where no areas report.
+func (b *book) rankBlocks(m *month) []Block {
+	if len(m.standings) == 0 {
+		return nil
+	}
+	return []Block{b.rankTable(m, "ranking-table")}
+}
+
+// archive lists all meetings by year, newest first.
+func (b *book) archive() Section {
+	var list List
+	for i := len(b.Meetings) - 1; i >= 0; i-- {
+		m := &b.Meetings[i].Meeting
+		list.Items = append(list.Items, ListItem{Link: meetingLink(m), Remark: m.Date.Chinese()})
+	}
+	section := Section{ID: "archive", Heading: "历次会议"}
+	if len(list.Items) > 0 {
+		section.Blocks = []Block{list}
+	}
+	return section
+}
+
+// notices say what must not be missed about a month's figures.
+func (b *book) notices(m *month) (blocks []Block) {
+	if n := b.correctionNotice(m); len(n.Lines) > 0 {
+		blocks = append(blocks, n)
+	}
+	return blocks
+}
+
+// correctionNotice lists the figures that a corrected report replaced.
+func (b *book) correctionNotice(m *month) Notice {
+	n := Notice{Runs: []Run{text(m.Period.Chinese() + "的下列数字已经更正：")}}
+	for _, c := range b.Corrections {
+		if c.Period != m.Period {
+			continue
+		}
+		where := b.Settings.Whole
+		if c.Area != record.AllAreas {
+			where = b.areaName(c.Area)
+		}
+		if c.Sector != record.AllSectors {
+			where += "（" + b.sectorName(c.Sector) + "）"
+		}
+		var was, is record.Counts
+		was[c.Measure], is[c.Measure] = c.Was, c.Is
+		n.Lines = append(n.Lines, fmt.Sprintf("%s%s：%s → %s", where, c.Measure, measure(was, c.Measure), measure(is, c.Measure)))
+	}
+	slices.Sort(n.Lines)
+	return n
+}
+
+func plainText(runs []Run) (s string) {
+	for _, r := range runs {
+		s += r.Text
+	}
+	return s
+}

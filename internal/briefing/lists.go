@@ -1,0 +1,87 @@
+package briefing
+
+import (
+	"fmt"
+
+	"jianbao/internal/record"
+)
+
+// listPages are the archives of months, areas, sectors and meetings.
+func (b *book) listPages() (pages []Page) {
+	add := func(there bool, page func() Page) {
+		if there {
+			pages = append(pages, page())
+		}
+	}
+	add(len(b.months) > 0, b.monthsPage)
+	add(len(b.Areas) > 0 && len(b.months) > 0, b.areasPage)
+	add(len(b.Sectors) > 0 && len(b.months) > 0, b.sectorsPage)
+	add(len(b.Meetings) > 0, b.meetingsPage)
+	return pages
+}
+
+func (b *book) listPage(path, title string, sections ...Section) Page {
+	return Page{
+		Path: path, Layout: FiguresLayout, Title: title, Masthead: b.masthead(nil),
+		Trail: []Link{home()}, Sections: withBlocks(sections...),
+	}
+}
+
+func (b *book) monthsPage() Page {
+	var rows []figuresRow
+	for i := len(b.months) - 1; i >= 0; i-- {
+		m := &b.months[i]
+		hint := ""
+		if reported, all := m.ReportedAreas(); reported < all {
+			hint = fmt.Sprintf("%d个没有报送", all-reported)
+		}
+		rows = append(rows, figuresRow{name: b.spanOfYear(m.Period), href: monthPath(m.Period), figures: &m.Total, hint: hint})
+	}
+	trend := b.wholeTrend(b.latest())
+	blocks := []Block{b.figuresTable("months-table", "各月情况", "月份", rows, nil)}
+	if len(trend.Series) > 0 {
+		blocks = append([]Block{FigureBlock{Figure: trend}}, blocks...)
+	}
+	return b.listPage("months/index.html", "月度", Section{Blocks: blocks})
+}
+
+func (b *book) areasPage() Page {
+	m := b.latest()
+	blocks := []Block{b.rankTable(m, "ranking-table")}
+	if f, ok := b.monthHeat(m); ok {
+		blocks = append([]Block{FigureBlock{Figure: f}}, blocks...)
+	}
+	page := b.listPage("areas/index.html", "乡镇街道", Section{Blocks: blocks})
+	page.Sources = b.sourcesOf(nil, m)
+	return page
+}
+
+func (b *book) sectorsPage() Page {
+	m := b.latest()
+	blocks := b.sectorBlocks(m)
+	if f, ok := b.sectorBars(m); ok {
+		blocks = append([]Block{FigureBlock{Figure: f}}, blocks...)
+	}
+	page := b.listPage("sectors/index.html", "行业领域", Section{Blocks: blocks})
+	page.Sources = b.sourcesOf(nil, m)
+	return page
+}
+
+// meetingsPage lists all meetings, a section a year.
+func (b *book) meetingsPage() Page {
+	var sections []Section
+	var list List
+	for i := len(b.Meetings) - 1; i >= 0; i-- {
+		m := &b.Meetings[i].Meeting
+		list.Items = append(list.Items, ListItem{Link: meetingLink(m), Remark: m.Date.Chinese()})
+		if i == 0 || b.Meetings[i-1].Meeting.Date.Year != m.Date.Year {
+			sections = append(sections, yearSection(m.Date, list))
+			list = List{}
+		}
+	}
+	return b.listPage("meetings/index.html", "会议", sections...)
+}
+
+func yearSection(d record.Date, list List) Section {
+	return Section{ID: fmt.Sprintf("year-%d", d.Year), Heading: fmt.Sprintf("%d年", d.Year), Blocks: []Block{list}}
+}

@@ -1,0 +1,103 @@
+package briefing
+
+import (
+	"strings"
+
+	"jianbao/internal/minutes"
+	"jianbao/internal/problem"
+	"jianbao/internal/record"
+)
+
+// meetingPage is one meeting: its month's key figures, the minutes, who was
+// there, what it decided.
+func (b *book) meetingPage(i int) (Page, []problem.Problem) {
+	document := &b.Meetings[i]
+	meeting := &document.Meeting
+	m := b.monthOf(meeting)
+	prose, problems := b.prose(&document.Text, m)
+	page := Page{
+		Path: meetingPath(meeting), Layout: ArticleLayout, Title: meeting.Title, Lead: b.resolved(meeting, document.Summary),
+		Masthead: b.masthead(meeting), Trail: []Link{home(), {"会议", "meetings/index.html"}},
+		Sources: b.sourcesOf([]string{meeting.Place.File}, m),
+	}
+	page.Previous, page.Next = neighbours(i, len(b.Meetings), func(j int) Link {
+		other := &b.Meetings[j].Meeting
+		return Link{other.Date.Chinese(), meetingPath(other)}
+	})
+	page.Sections = withBlocks(
+		Section{Blocks: append(b.meetingFigures(m), prose)},
+		Section{ID: "decided", Heading: "议定事项办理情况", Blocks: b.meetingTasks(meeting)},
+		Section{ID: "attendance", Heading: "参会人员", Blocks: attendance(meeting)},
+	)
+	return page, problems
+}
+
+// meetingFigures is the strip of the month a meeting reported on, and where the rest is.
+func (b *book) meetingFigures(m *month) []Block {
+	if m == nil {
+		return nil
+	}
+	more := Paragraph{Runs: []Run{
+		text("本次会议通报" + b.spanOfYear(m.Period) + "情况，"),
+		{Text: "全部数字和排名", Href: monthPath(m.Period)}, text("见月度页。"),
+	}}
+	return []Block{b.keyFigures(m, nil), more}
+}
+
+func (b *book) meetingTasks(m *record.Meeting) []Block {
+	var tasks Tasks
+	for i := range m.Actions {
+		t := b.task(m, &m.Actions[i])
+		t.ID, t.Href, t.Origin = taskID(&m.Actions[i]), "", ""
+		tasks.Items = append(tasks.Items, t)
+	}
+	if len(tasks.Items) == 0 {
+		return nil
+	}
+	return []Block{tasks}
+}
+
+func attendance(m *record.Meeting) []Block {
+	var lines []Block
+	add := func(label string, names ...string) {
+		if list := strings.Join(names, "、"); list != "" {
+			lines = append(lines, Paragraph{Runs: []Run{strong(label + "："), text(list)}})
+		}
+	}
+	add("主持", m.Chair)
+	add("出席", m.Attendees...)
+	add("请假", m.Leave...)
+	add("列席", m.Observers...)
+	return lines
+}
+
+// textPage is one of the author's own texts.
+func (b *book) textPage(i int) (Page, []problem.Problem) {
+	t := &b.Texts[i]
+	prose, problems := b.prose(&t.Text, b.latest())
+	page := Page{
+		Path: textPath(i, b), Layout: ArticleLayout, Title: t.Title, Lead: t.Summary, Masthead: b.masthead(nil),
+		Trail: []Link{home()}, Sources: b.sourcesOf([]string{t.Place.File}),
+	}
+	page.Sections = withBlocks(Section{Blocks: []Block{prose}})
+	return page, problems
+}
+
+// prose renders a text with its computed numbers; its figures stand where the
+// text has their marks.
+func (b *book) prose(t *minutes.Text, m *month) (Prose, []problem.Problem) {
+	c := &caller{book: b, month: m}
+	html, problems := t.HTML(c.resolver())
+	return Prose{HTML: HTML(html), Figures: c.figures}, problems
+}
+
+// resolved fills in the numbers of a single line; a call that fails stays as
+// written, since the text it comes from has been reported.
+func (b *book) resolved(m *record.Meeting, line string) string {
+	if !strings.Contains(line, "{{") {
+		return line
+	}
+	c := &caller{book: b, month: b.monthOf(m)}
+	done, _ := minutes.ResolveText(line, c.resolver(), m.Place)
+	return done
+}

@@ -1,0 +1,96 @@
+package briefing
+
+import (
+	"fmt"
+
+	"jianbao/internal/indicator"
+	"jianbao/internal/record"
+)
+
+func totalOf(m *month) *indicator.Figures { return &m.Total }
+
+// monthPage is all figures of one month.
+func (b *book) monthPage(i int) Page {
+	m := &b.months[i]
+	page := Page{
+		Path: monthPath(m.Period), Layout: FiguresLayout, Title: b.monthTitle(m), Masthead: b.masthead(nil),
+		Trail:   []Link{home(), {"月度", "months/index.html"}},
+		Sources: b.sourcesOf(nil, m),
+	}
+	page.Previous, page.Next = neighbours(i, len(b.months), func(j int) Link {
+		return Link{b.spanOfYear(b.months[j].Period), monthPath(b.months[j].Period)}
+	})
+	paragraph := b.monthParagraph(m)
+	page.Lead = plainText(paragraph.Runs)
+	figures := b.monthFigures(m)
+	if f, ok := b.sectorHeat(m); ok {
+		figures = append(figures, FigureBlock{Figure: f})
+	}
+	page.Sections = withBlocks(
+		Section{Blocks: append([]Block{paragraph, b.keyFigures(m, nil)}, b.notices(m)...)},
+		Section{ID: "figures", Heading: "图示", Blocks: figures},
+		Section{ID: "ranking", Heading: "排名与分项", Blocks: b.rankBlocks(m)},
+		Section{ID: "sectors", Heading: "分行业领域", Blocks: b.sectorBlocks(m)},
+		Section{ID: "sources", Heading: "按排查来源", Blocks: b.sourceBlocks(m)},
+		Section{ID: "to-date", Heading: "今年以来", Blocks: b.toDateBlocks(m)},
+		Section{ID: "meetings", Heading: "通报本月情况的会议", Blocks: b.meetingsOn(m)},
+	)
+	return page
+}
+
+func (b *book) sectorBlocks(m *month) []Block {
+	if len(b.Sectors) == 0 {
+		return nil
+	}
+	rows := make([]figuresRow, len(b.Sectors))
+	for i := range b.Sectors {
+		rows[i] = figuresRow{name: b.Sectors[i].Name, href: sectorPath(&b.Sectors[i]), figures: &m.Sectors[i]}
+	}
+	return []Block{b.figuresTable("sector-table", b.spanOfYear(m.Period)+"分行业领域", "行业领域", rows, &m.Total)}
+}
+
+// sourceBlocks sets side by side what enterprises, departments and the government found.
+func (b *book) sourceBlocks(m *month) []Block {
+	var rows []figuresRow
+	for s := record.SelfInspection; s <= record.GovernmentInspection; s++ {
+		if f := &m.Sources[s]; f.State() != indicator.NotReported {
+			rows = append(rows, figuresRow{name: s.String(), figures: f})
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return []Block{b.figuresTable("source-table", b.spanOfYear(m.Period)+"按排查来源", "来源", rows, nil)}
+}
+
+// toDateBlocks are the figures from January; they would only repeat a January
+// or a site that counts cumulatively.
+func (b *book) toDateBlocks(m *month) []Block {
+	if b.cumulative() || m.Period.Month() == 1 || m.toDate == nil || len(b.Areas) == 0 {
+		return nil
+	}
+	rows := make([]figuresRow, len(b.Areas))
+	for i := range b.Areas {
+		rows[i] = figuresRow{name: b.areaName(i), href: areaPath(&b.Areas[i]), figures: &m.toDate.Areas[i]}
+	}
+	caption := fmt.Sprintf("%d年%s累计", m.Period.Year(), toDate(m.Period))
+	t := b.figuresTable("to-date-table", caption, "单位", rows, &m.toDate.Total)
+	if first := b.months[0].Period; first.Year() == m.Period.Year() && first.Month() > 1 {
+		t.Note = fmt.Sprintf("本站的数据从%s开始，累计不含更早的月份。", first.Chinese())
+	}
+	return []Block{t}
+}
+
+func (b *book) meetingsOn(m *month) []Block {
+	var list List
+	for i := range b.Meetings {
+		meeting := &b.Meetings[i].Meeting
+		if b.monthOf(meeting) == m {
+			list.Items = append(list.Items, ListItem{Link: meetingLink(meeting), Remark: meeting.Date.Chinese()})
+		}
+	}
+	if len(list.Items) == 0 {
+		return nil
+	}
+	return []Block{list}
+}

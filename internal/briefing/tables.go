@@ -1,0 +1,195 @@
+package briefing
+
+import (
+	"fmt"
+	"strings"
+
+	"jianbao/internal/indicator"
+	"jianbao/internal/ranking"
+	"jianbao/internal/record"
+)
+
+// column is one column of a table of figures: its name and what it prints.
+type column struct {
+	name  string
+	minor bool
+	cell  func(f *indicator.Figures) TableCell
+}
+
+// columns are the counts and rates that somebody reported, in the order of the
+// canonical table: a column that would be blank throughout is not there.
+func (b *book) columns(figures ...*indicator.Figures) (columns []column) {
+	written := func(m record.Measure) bool {
+		for _, f := range figures {
+			if f != nil && f.Counts[m].Known() {
+				return true
+			}
+		}
+		return false
+	}
+	countColumn := func(m record.Measure, name string, minor bool) {
+		if written(m) {
+			columns = append(columns, column{name, minor, func(f *indicator.Figures) TableCell {
+				return TableCell{Text: measure(f.Counts, m)}
+			}})
+		}
+	}
+	rateColumn := func(i record.Indicator, minor bool) {
+		if written(i.Numerator()) && written(i.Denominator()) {
+			columns = append(columns, column{i.String(), minor, func(f *indicator.Figures) TableCell { return b.rateCell(f, i) }})
+		}
+	}
+	countColumn(record.UnitsInspected, "排查单位（家）", true)
+	rateColumn(record.Coverage, true)
+	countColumn(record.Found, "排查（项）", false)
+	countColumn(record.Rectified, "整改（项）", false)
+	rateColumn(record.Rectification, false)
+	countColumn(record.MajorFound, "重大隐患（项）", true)
+	countColumn(record.MajorRectified, "重大已整改（项）", true)
+	rateColumn(record.Major, true)
+	rateColumn(record.OnTimeRate, true)
+	countColumn(record.Overdue, "逾期（项）", false)
+	countColumn(record.Planned, "列入治理计划（项）", true)
+	countColumn(record.Supervised, "挂牌督办（项）", true)
+	countColumn(record.Funds, "治理资金（万元）", true)
+	return columns
+}
+
+// rateCell prints a rate with what a reader must know of it.
+func (b *book) rateCell(f *indicator.Figures, i record.Indicator) TableCell {
+	r := f.Rates[i]
+	c := TableCell{Text: b.rate(r)}
+	switch {
+	case r.Over():
+		c.Hint = "含往月隐患"
+	case b.below(r, b.targetOf(i)):
+		c.Tone = Bad
+	}
+	return c
+}
+
+// rankTable is everybody's rank with what it is made of and why.
+func (b *book) rankTable(m *month, id string) Table {
+	figures := make([]*indicator.Figures, len(m.Areas))
+	for i := range m.Areas {
+		figures[i] = &m.Areas[i]
+	}
+	columns := b.columns(figures...)
+	t := Table{ID: id, Caption: b.spanOfYear(m.Period) + b.rankedBy() + "排名", Files: b.dataFiles(m.Period)}
+	t.Columns = []TableColumn{{Name: "单位"}, {Name: "名次", Numeric: true}, {Name: "较上月", Numeric: true, Minor: true}}
+	if b.grouped() {
+		t.Columns = append(t.Columns, TableColumn{Name: "类别", Minor: true})
+	}
+	if b.scored() {
+		t.Columns = append(t.Columns, TableColumn{Name: b.rankedBy(), Numeric: true})
+	}
+	for _, c := range columns {
+		t.Columns = append(t.Columns, TableColumn{Name: c.name, Numeric: true, Minor: c.minor})
+	}
+	t.Columns = append(t.Columns, TableColumn{Name: "说明", Minor: true})
+	for i := range m.standings {
+		t.Rows = append(t.Rows, b.rankRow(m, i, columns))
+	}
+	t.Foot = []TableRow{b.totalRow(m, columns)}
+	t.Note = b.rankRuleSentence()
+	return t
+}
+
+// rankRow is one area's line; its explanation is a sentence a township can check.
+func (b *book) rankRow(m *month, i int, columns []column) TableRow {
+	s := &m.standings[i]
+	area := &b.Areas[s.Area]
+	rank := TableCell{Text: indicator.None, Hint: s.Reason}
+	if s.Rank > 0 {
+		rank = TableCell{Text: fmt.Sprint(s.Rank)}
+		if s.Tied {
+			rank.Hint = "并列"
+		}
+	}
+	if s.Veto != "" {
+		rank.Hint, rank.Tone = strings.TrimPrefix(rank.Hint+" 一票否决", " "), Bad
+	}
+	row := TableRow{ID: area.ID, Cells: []TableCell{
+		{Text: area.Name, Href: areaPath(area)}, rank,
+		{Text: movementText(s.Movement.Known, s.Movement.New, s.Movement.Up)},
+	}}
+	if b.grouped() {
+		row.Cells = append(row.Cells, TableCell{Text: area.Group})
+	}
+	if b.scored() {
+		row.Cells = append(row.Cells, TableCell{Text: s.Text(b.decimals)})
+	}
+	for _, c := range columns {
+		row.Cells = append(row.Cells, c.cell(&m.Areas[s.Area]))
+	}
+	row.Cells = append(row.Cells, TableCell{Text: b.explain(m, i)})
+	return row
+}
+
+func (b *book) totalRow(m *month, columns []column) TableRow {
+	row := TableRow{Cells: []TableCell{{Text: b.Settings.Whole}, {}, {}}}
+	if b.grouped() {
+		row.Cells = append(row.Cells, TableCell{})
+	}
+	if b.scored() {
+		row.Cells = append(row.Cells, TableCell{})
+	}
+	for _, c := range columns {
+		row.Cells = append(row.Cells, c.cell(&m.Total))
+	}
+	row.Cells = append(row.Cells, TableCell{})
+	return row
+}
+
+// explain says why an area stands where it does.
+func (b *book) explain(m *month, i int) string {
+	var tied []string
+	for _, a := range ranking.TiedWith(m.standings, i) {
+		tied = append(tied, b.areaName(a))
+	}
+	return m.standings[i].Explain(b.rule, b.decimals, tied)
+}
+
+// grouped reports whether areas belong to groups at all.
+func (b *book) grouped() bool {
+	for i := range b.Areas {
+		if b.Areas[i].Group != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// figuresRow is one named scope's line.
+type figuresRow struct {
+	name, href string
+	figures    *indicator.Figures
+	hint       string
+}
+
+// figuresTable is counts and rates by any scope, with a total where there is one.
+func (b *book) figuresTable(id, caption, first string, rows []figuresRow, total *indicator.Figures) Table {
+	figures := make([]*indicator.Figures, len(rows))
+	for i := range rows {
+		figures[i] = rows[i].figures
+	}
+	columns := b.columns(figures...)
+	t := Table{ID: id, Caption: caption, Columns: []TableColumn{{Name: first}}}
+	for _, c := range columns {
+		t.Columns = append(t.Columns, TableColumn{Name: c.name, Numeric: true, Minor: c.minor})
+	}
+	line := func(name, href, hint string, f *indicator.Figures) TableRow {
+		row := TableRow{Cells: []TableCell{{Text: name, Href: href, Hint: hint}}}
+		for _, c := range columns {
+			row.Cells = append(row.Cells, c.cell(f))
+		}
+		return row
+	}
+	for _, r := range rows {
+		t.Rows = append(t.Rows, line(r.name, r.href, r.hint, r.figures))
+	}
+	if total != nil {
+		t.Foot = []TableRow{line(b.Settings.Whole, "", "", total)}
+	}
+	return t
+}

@@ -1,0 +1,182 @@
+// Package build calls the stages in their order, and nothing else. Read it as
+// the table of contents of the program.
+//
+//	content/ ─ settings ─ table ─ intake ─┐
+//	           minutes ───────────────────┤
+//	                                      ├ indicator, ranking ─ briefing ─ site ─ publish ─ public/
+//	                                      └ problems
+//
+// Every stage is a function from values to values. What is wrong in the content
+// comes back as problems; with an error among them nothing is written. An error
+// value is about the machine (a folder that cannot be written, a theme that
+// cannot be read), never about the content.
+package build
+
+import (
+	"context"
+	"io/fs"
+	"os"
+
+	"jianbao/internal/briefing"
+	"jianbao/internal/indicator"
+	"jianbao/internal/intake"
+	"jianbao/internal/minutes"
+	"jianbao/internal/problem"
+	"jianbao/internal/publish"
+	"jianbao/internal/ranking"
+	"jianbao/internal/settings"
+	"jianbao/internal/site"
+	"jianbao/themes"
+)
+
+// Generator is what the manifest says the site was made by.
+const Generator = "jianbao"
+
+// Request is what one run is asked to do.
+type Request struct {
+	Environ  []string          // the environment, "NAME=value"
+	Flags    map[string]string // the flags that were given, by name
+	Progress func(step string) // told as each stage begins; may be nil
+	// Apart refuses an output folder that lies in the content folder or around
+	// it; only the caller knows where the content is. Nil allows any.
+	Apart func(output string) error
+}
+
+// Result is what one run did.
+type Result struct {
+	Settings settings.Settings
+	Problems []problem.Problem // sorted
+	Pages    int
+	Figures  int
+	Report   publish.Report
+}
+
+// Check proofreads the content and writes nothing.
+func Check(content fs.FS, request Request) (Result, error) {
+	inputs := newInputs(content)
+	result, _, err := brief(inputs, request)
+	return result, err
+}
+
+// Site builds the website and publishes it, unless there is an error among the
+// problems.
+func Site(ctx context.Context, content fs.FS, request Request) (Result, error) {
+	inputs := newInputs(content)
+	result, told, err := brief(inputs, request)
+	if errors, _ := problem.Count(result.Problems); err != nil || errors > 0 {
+		return result, err
+	}
+	if request.Apart != nil {
+		if err := request.Apart(result.Settings.Output); err != nil {
+			return result, err
+		}
+	}
+	request.step("排版网页")
+	files, err := pages(told, result.Settings)
+	if err != nil {
+		return result, err
+	}
+	request.step("写入网站")
+	files = append(files, publish.Manifest(Generator, inputs.manifest(), files))
+	result.Report, err = publish.Publish(ctx, result.Settings.Output, files)
+	return result, err
+}
+
+// brief reads and proofreads everything and writes the briefing.
+func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
+	request.step("读取设置")
+	set, problems := settings.Load(inputs, request.Environ, request.Flags)
+	report := func(p []problem.Problem) { problems = append(problems, p...) }
+
+	request.step("读取统计表")
+	files, found := inputs.list()
+	report(found)
+	names := intake.NewNames()
+	tables, found := readTables(inputs, files.statistics, names.Known)
+	report(found)
+	statistics, found := intake.ReadStatistics(tables, names, intake.Lists{
+		Areas: set.Areas, Sectors: set.Sectors, Whole: []string{set.Whole, set.County},
+		Cumulative: set.Basis == settings.Cumulative,
+	})
+	report(found)
+	accidentNames := intake.NewAccidentColumns()
+	tables, found = readTables(inputs, files.accidents, accidentNames.Known)
+	report(found)
+	accidents, found := intake.ReadAccidents(tables, accidentNames, statistics.Areas)
+	report(found)
+
+	request.step("读取会议纪要")
+	meetings, found := minutes.Read(inputs, "minutes")
+	report(found)
+	texts, found := minutes.ReadPages(inputs, "pages")
+	report(found)
+
+	request.step("校对数字")
+	report(indicator.ProofreadRates(statistics.Rates))
+	report(indicator.ProofreadTotals(statistics.Totals))
+	report(indicator.ProofreadRows(statistics.Rows, statistics.Cell))
+	report(ranking.Proofread(statistics.Ranks))
+	report(proofreadMinutes(meetings))
+	months := indicator.Compute(statistics.Rows, len(statistics.Areas), len(statistics.Sectors), set.Basis == settings.Cumulative)
+	report(indicator.ProofreadBasis(&months, statistics.Areas, statistics.Files))
+
+	request.step("编写简报")
+	told, found, err := briefing.New(briefing.Facts{
+		Settings: set, Areas: statistics.Areas, Sectors: statistics.Sectors, Months: months,
+		Files: statistics.Files, Corrections: statistics.Corrections, Accidents: accidents,
+		Meetings: meetings, Texts: texts, Sources: inputs.sources(),
+	})
+	report(found)
+	return Result{
+		Settings: set, Problems: problem.Sort(problems), Pages: len(told.Pages), Figures: countFigures(told),
+	}, told, err
+}
+
+// pages renders the briefing in its theme and makes sure that every link leads somewhere.
+func pages(told briefing.Site, set settings.Settings) ([]publish.File, error) {
+	theme := themes.Default()
+	if set.Theme != settings.Default().Theme {
+		root, err := os.OpenRoot(set.Theme)
+		if err != nil {
+			return nil, err
+		}
+		defer root.Close()
+		theme = site.Theme(root.FS(), theme)
+	}
+	rendered, err := site.Render(told, theme)
+	if err != nil {
+		return nil, err
+	}
+	if broken := site.CheckLinks(rendered); len(broken) > 0 {
+		return nil, &BrokenLinks{broken}
+	}
+	files := make([]publish.File, len(rendered))
+	for i, f := range rendered {
+		files[i] = publish.File(f)
+	}
+	return files, nil
+}
+
+// step tells the progress.
+func (r Request) step(name string) {
+	if r.Progress != nil {
+		r.Progress(name)
+	}
+}
+
+// countFigures counts the charts of all pages.
+func countFigures(s briefing.Site) (n int) {
+	for _, p := range s.Pages {
+		for _, section := range p.Sections {
+			for _, block := range section.Blocks {
+				switch block := block.(type) {
+				case briefing.FigureBlock:
+					n++
+				case briefing.Prose:
+					n += len(block.Figures)
+				}
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,37 @@
+package intake
+
+import (
+	"jianbao/internal/record"
+	"jianbao/internal/table"
+)
+
+// NewTypedNames returns the names of tables that are typed into minutes. Such
+// tables are only proofread, so they may be of other things than hazards:
+// action items, units, tasks.
+func NewTypedNames() Names {
+	names := NewNames()
+	for _, name := range [...]string{"议定事项数", "任务数", "应完成数", "总数", "事项数"} {
+		names.fields[name] = names.fields["隐患排查数"]
+	}
+	for _, name := range [...]string{"已完成数", "已完成", "完成数", "办结数", "已办结数"} {
+		names.fields[name] = names.fields["隐患整改数"]
+	}
+	return names
+}
+
+// Claims returns the rates and totals of a table that is only proofread: each
+// rate beside the counts of its row, each total beside the rows above it. What
+// cannot be read as a number is no claim.
+func (n Names) Claims(t *table.Table) ([]record.RateClaim, []record.TotalClaim) {
+	l, _, _ := n.layoutOf(t)
+	in := newReader(n, Lists{})
+	totals := newTotals(t, &l)
+	for _, row := range t.Rows {
+		r := record.Row{Area: record.AllAreas, Sector: record.AllSectors}
+		r.Counts, _ = in.counts(t, &l, row)
+		kind := in.kindOf(&l, row)
+		totals.add(row, r, kind)
+		in.claimRates(t, &l, row, r.Counts)
+	}
+	return in.out.Rates, totals.claims()
+}
