@@ -3,18 +3,22 @@ package charts
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
 )
 
 // Option is the figure as an ECharts option in JSON, to be put into the page
 // as data: < > and & are escaped, so that no text can end the script element,
 // and there are no functions in it.
 //
-// Every point is an array: its number ("-" where there is none), its place on
-// the category axis, and the text that is printed for it, which labels and
-// tooltips show instead of the number. Series ids derive from the figure's id.
+// Every point is an array: its number ("-" where there is none) and its places
+// on the category axes, then the text that is printed for it, then the same
+// with marks and reasons. Labels and tooltips show these texts, never the
+// number, by way of encode and of templates that name a dimension; ECharts
+// escapes them. Ids of series derive from the figure's id.
 func (f Figure) Option() ([]byte, error) {
 	chart := f.chart()
 	chart.Validate()
@@ -43,18 +47,33 @@ func (f Figure) chart() optionChart {
 	return f.rankedOption()
 }
 
-// prepare sets what all options share.
-func (f Figure) prepare(c *charts.RectChart, colors []string, decals []decal, trigger string) {
+// prepare sets what all options share; right is the room in pixels for texts
+// that stand beyond the plot.
+func (f Figure) prepare(c *charts.RectChart, colors []string, decals []decal, trigger string, right float64) {
 	c.SetGlobalOptions(
 		charts.WithInitializationOpts(opts.Initialization{ChartID: f.prefix()}),
 		charts.WithColorsOpts(opts.Colors(colors)),
 		charts.WithTitleOpts(opts.Title{Title: f.Title, Show: opts.Bool(false)}),
 		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: trigger}),
-		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(len(f.Series) > 1 && f.Kind != HeatMap)}),
-		charts.WithGridOpts(opts.Grid{Left: "2%", Right: "12%", Top: "40", Bottom: "30", ContainLabel: opts.Bool(true)}),
+		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(len(f.Series) > 1 && (f.Kind == Lines || f.Kind == StackedColumns)), Top: "0", Left: "0"}),
+		charts.WithGridOpts(opts.Grid{Left: "4", Right: strconv.Itoa(int(right) + 8), Top: "36", Bottom: f.optionBottom(), ContainLabel: opts.Bool(true)}),
 		charts.WithAnimation(false),
 	)
 	c.Accept(ariaVisitor{description: f.Title + "。" + f.Description, decals: decals})
+}
+
+// optionBottom leaves room for the key of a heat map.
+func (f Figure) optionBottom() string {
+	if f.Kind == HeatMap {
+		return "44"
+	}
+	return "8"
+}
+
+// targetRoom is the room for the target's words at the end of its line.
+func (f Figure) targetRoom() float64 {
+	t, _ := f.target()
+	return min(measure(t.Text, 12, false), 120)
 }
 
 // ariaVisitor writes the aria part: go-echarts has no type for decals that
@@ -120,13 +139,13 @@ func (f Figure) labels() []string {
 // seriesID is the id of the i-th series.
 func (f Figure) seriesID(i int) string { return fmt.Sprintf("%s-series-%d", f.prefix(), i+1) }
 
-// textLabel prints the point's own text.
-func textLabel(position, color string) *opts.Label {
-	return &opts.Label{Show: opts.Bool(true), Position: position, Formatter: "{@[2]}", Color: color}
+// textLabel prints the text in a dimension of the point.
+func textLabel(position, color, dimension string) *opts.Label {
+	return &opts.Label{Show: opts.Bool(true), Position: position, Formatter: types.FuncStr("{@[" + dimension + "]}"), Color: color}
 }
 
-// points gives a series its data: number and text for every category that keep
-// lets through.
+// points gives a series its data: number and texts for every category, the
+// number only where keep lets it through.
 func (f Figure) points(series int, upright bool, keep func(Value) bool) [][]any {
 	out := make([][]any, len(f.Categories))
 	for j, c := range f.Categories {
@@ -135,16 +154,25 @@ func (f Figure) points(series int, upright bool, keep func(Value) bool) [][]any 
 		if !keep(v) {
 			n = "-"
 		}
-		text := v.Text
-		if !v.Known {
-			text = v.cell()
-		}
-		out[j] = []any{n, j, text, join(c.Mark, v.Reason)}
+		x, y := n, any(j)
 		if upright {
-			out[j] = []any{j, n, text}
+			x, y = y, x
 		}
+		note := v.cell()
+		if v.Known {
+			note = v.Text + noteAfter(join(c.Mark, v.Reason))
+		}
+		out[j] = []any{x, y, v.Text, note}
 	}
 	return out
+}
+
+// noteAfter sets a mark or a reason off from the value before it.
+func noteAfter(note string) string {
+	if note == "" {
+		return ""
+	}
+	return "　" + note
 }
 
 func all(Value) bool { return true }
@@ -155,15 +183,15 @@ func (f Figure) markTarget(s *charts.SingleSeries, upright bool) {
 	if !ok {
 		return
 	}
-	line := any(opts.MarkLineNameXAxisItem{Name: t.Text, XAxis: t.Number})
+	line, position := any(opts.MarkLineNameXAxisItem{Name: t.Text, XAxis: t.Number}), "start" // the top
 	if upright {
-		line = opts.MarkLineNameYAxisItem{Name: t.Text, YAxis: t.Number}
+		line, position = opts.MarkLineNameYAxisItem{Name: t.Text, YAxis: t.Number}, "end"
 	}
 	s.MarkLines = &opts.MarkLines{
 		Data: []any{line},
 		MarkLineStyle: opts.MarkLineStyle{
 			Symbol:    []string{"none", "none"},
-			Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: bad},
+			Label:     &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: bad, Position: position},
 			LineStyle: &opts.LineStyle{Color: bad, Type: "dashed"},
 		},
 	}

@@ -19,11 +19,11 @@ func (f Figure) rankedOption() optionChart {
 	c := charts.NewBar()
 	blueColor, plain := optionLook(solidBlue)
 	sandColor, stripes := optionLook(amberStripes)
-	f.prepare(&c.RectChart, []string{blueColor, sandColor, muted}, []decal{plain, stripes, plain}, "item")
+	f.prepare(&c.RectChart, []string{blueColor, sandColor}, []decal{plain, stripes}, "item", f.tailRoom())
 	lo, hi, _ := f.bounds()
 	a := f.zeroAxis(lo, hi, 5)
 	c.SetGlobalOptions(
-		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: a.lo, Max: a.hi, AxisLabel: f.valueLabels()}),
+		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: a.lo, Max: a.hi, MinInterval: f.leastStep(), AxisLabel: f.valueLabels()}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true)}),
 	)
 	c.SetXAxis(f.rankedLabels())
@@ -39,9 +39,27 @@ func (f Figure) rankedOption() optionChart {
 
 func (f Figure) barLook(s *charts.SingleSeries) {
 	s.BarGap = "-100%"
-	s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: []int{2, 3}}
-	s.Label = textLabel("right", ink)
-	s.Label.Formatter = "{@[2]}  {@[3]}"
+	s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
+	s.Label = textLabel("right", ink, "3")
+}
+
+// tailRoom is the room for the longest text behind a bar.
+func (f Figure) tailRoom() float64 {
+	room := 0.0
+	for i, c := range f.Categories {
+		if v := f.value(0, i); v.Known {
+			room = max(room, measure(v.Text+noteAfter(join(c.Mark, v.Reason)), 12, false))
+		}
+	}
+	return min(room, 200)
+}
+
+// leastStep keeps the ticks of counts whole.
+func (f Figure) leastStep() float64 {
+	if f.Scale == Counts {
+		return 1
+	}
+	return 0
 }
 
 // rankedLabels are the names with rank, tie and movement, and with the reason
@@ -75,12 +93,12 @@ func (f Figure) lineOption() optionChart {
 	for i := range f.Series {
 		colors[i] = penOf(i).color
 	}
-	f.prepare(&c.RectChart, colors, nil, "axis")
+	f.prepare(&c.RectChart, colors, nil, "axis", f.targetRoom())
 	lo, hi, _ := f.bounds()
 	a := f.fittedAxis(lo, hi, 5)
 	c.SetGlobalOptions(
 		charts.WithXAxisOpts(opts.XAxis{Type: "category"}),
-		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: a.lo, Max: a.hi, AxisLabel: f.valueLabels()}),
+		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: a.lo, Max: a.hi, MinInterval: f.leastStep(), AxisLabel: f.valueLabels()}),
 	)
 	c.SetXAxis(f.labels())
 	for i, series := range f.Series {
@@ -88,9 +106,10 @@ func (f Figure) lineOption() optionChart {
 			s.Symbol = [...]string{"circle", "rect", "triangle", "diamond"}[i%4]
 			s.SymbolSize = 7
 			s.LineStyle = &opts.LineStyle{Type: [...]string{"solid", "dashed", "dotted", "dashed"}[i%4], Width: 2}
-			s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 2}
+			s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
 			if len(f.Series) == 1 {
-				s.Label = textLabel("top", muted)
+				s.Label = textLabel("top", muted, "2")
+				s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
 			}
 			if i == 0 {
 				f.markTarget(s, true)
@@ -106,10 +125,10 @@ func (f Figure) columnOption() optionChart {
 	for i := range f.Series {
 		colors[i], decals[i] = optionLook(f.seriesFill(i))
 	}
-	f.prepare(&c.RectChart, colors, decals, "axis")
+	f.prepare(&c.RectChart, colors, decals, "axis", 0)
 	c.SetGlobalOptions(
 		charts.WithXAxisOpts(opts.XAxis{Type: "category"}),
-		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, AxisLabel: f.valueLabels()}),
+		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, MinInterval: f.leastStep(), AxisLabel: f.valueLabels()}),
 	)
 	labels := f.labels()
 	for j := range labels {
@@ -121,7 +140,7 @@ func (f Figure) columnOption() optionChart {
 	for i, series := range f.Series {
 		f.add(&c.RectChart, "bar", series.Name, f.points(i, true, all), func(s *charts.SingleSeries) {
 			s.Stack = f.prefix()
-			s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 2}
+			s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
 		})
 	}
 	return c
@@ -129,7 +148,7 @@ func (f Figure) columnOption() optionChart {
 
 func (f Figure) heatOption() optionChart {
 	c := charts.NewHeatMap()
-	f.prepare(&c.RectChart, []string{blue}, nil, "item")
+	f.prepare(&c.RectChart, []string{blue}, nil, "item", 0)
 	names := make([]string, len(f.Series))
 	for i, series := range f.Series {
 		names[i] = series.Name
@@ -144,13 +163,13 @@ func (f Figure) heatOption() optionChart {
 	for i := range f.Series {
 		for j := range f.Categories {
 			v := f.value(i, j)
-			data = append(data, []any{j, i, v.number(), v.cell()})
+			data = append(data, []any{j, i, v.number(), v.Text, v.cell()})
 		}
 	}
 	f.add(&c.RectChart, "heatmap", f.Title, data, func(s *charts.SingleSeries) {
-		s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
-		s.Label = textLabel("inside", "")
-		s.Label.Formatter = "{@[3]}"
+		s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 4}
+		s.Label = textLabel("inside", "", "3")
+		s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
 	})
 	return c
 }

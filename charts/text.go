@@ -1,9 +1,6 @@
 package charts
 
-import (
-	"math"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // measure gives an upper bound of the width of a text in pixels: no widely
 // installed sans-serif face (Noto Sans CJK, Microsoft YaHei, PingFang,
@@ -99,17 +96,23 @@ func truncate(text string, px int, bold bool, room float64) (string, float64) {
 }
 
 // wrap breaks a text into at most lines lines of at most room pixels each, of
-// about the same length. A Chinese label may break between any two characters;
-// what does not fit into the last line is cut with ….
+// about the same length where all of it fits. A Chinese label may break between
+// any two characters; what does not fit into the last line is cut with ….
 func wrap(text string, px int, room float64, lines int) []string {
 	total := measure(text, px, false)
-	if total <= room {
-		return []string{text}
+	for n := 1; n <= lines; n++ {
+		even := min(room, total/float64(n)+float64(px)/2)
+		if out, whole := breakLines(text, px, even, n); whole {
+			return out
+		}
 	}
-	if n := math.Ceil(total / room); n <= float64(lines) {
-		room = min(room, total/n+float64(px)/2)
-	}
-	var out []string
+	out, _ := breakLines(text, px, room, lines)
+	return out
+}
+
+// breakLines fills lines one after the other; whole reports whether nothing
+// had to be cut.
+func breakLines(text string, px int, room float64, lines int) (out []string, whole bool) {
 	for len(out) < lines-1 && measure(text, px, false) > room {
 		end, w := 0, 0.0
 		for i, r := range text {
@@ -126,7 +129,7 @@ func wrap(text string, px int, room float64, lines int) []string {
 		text = text[end:]
 	}
 	last, _ := truncate(text, px, false, room)
-	return append(out, last)
+	return append(out, last), last == text
 }
 
 // runeLen is the length of the first character; a broken byte counts one.

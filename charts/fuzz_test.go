@@ -1,0 +1,38 @@
+package charts_test
+
+import (
+	"encoding/json"
+	"math/rand/v2"
+	"testing"
+
+	"jianbao/charts"
+)
+
+// FuzzFigure draws random figures of which one name, one text and one number
+// come from the fuzzer.
+func FuzzFigure(f *testing.F) {
+	f.Add(uint64(1), "青石镇", "96.8%", 96.8)
+	f.Add(uint64(2), "</script><script>alert(1)</script>", "\"><image href=x onerror=alert(1)>", -1e300)
+	f.Add(uint64(3), "\xff\x00]]>", "&#0;", 1e-300)
+	f.Fuzz(func(t *testing.T, seed uint64, name, text string, number float64) {
+		figure := randomFigure(rand.New(rand.NewPCG(seed, 11)))
+		figure.Title, figure.ID = name, text
+		for i := range figure.Categories {
+			figure.Categories[i].Label = name
+			figure.Categories[i].Href = text
+		}
+		for i := range figure.Series {
+			figure.Series[i].Values = append([]charts.Value{{Number: number, Known: true, Text: text}}, figure.Series[i].Values...)
+			figure.Series[i].Name = name
+		}
+		both(t, "fuzzed", figure, faults)
+		option, err := figure.Option()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !json.Valid(option) {
+			t.Error("the option is not JSON")
+		}
+		figure.Table()
+	})
+}
