@@ -96,20 +96,27 @@ func isBlankColumn(data []line, column int) bool {
 	return !slices.ContainsFunc(data, func(l line) bool { return l.at(column) != "" })
 }
 
-// rows takes the cells under the columns.
+// rows takes the cells under the columns, and where these are all columns of
+// the sheet, the cells as they are.
 func rows(columns []Column, data []line, repeated map[int][]bool) []Row {
 	out := make([]Row, len(data))
-	cells := make([]string, len(data)*len(columns))
+	whole := len(columns) > 0 && columns[len(columns)-1].Index == len(columns)
+	var cells []string
 	for i, l := range data {
-		out[i] = Row{Number: l.number, Cells: cells[i*len(columns) : (i+1)*len(columns) : (i+1)*len(columns)]}
-		marks := repeated[i]
-		for j, c := range columns {
-			out[i].Cells[j] = l.at(c.Index)
-			if marks != nil && marks[c.Index-1] {
-				if out[i].Repeated == nil {
-					out[i].Repeated = make([]bool, len(columns))
-				}
-				out[i].Repeated[j] = true
+		out[i].Number = l.number
+		if whole && len(l.cells) >= len(columns) {
+			out[i].Cells = l.cells[:len(columns):len(columns)]
+		} else {
+			start := len(cells)
+			for _, c := range columns {
+				cells = append(cells, l.at(c.Index))
+			}
+			out[i].Cells = cells[start:len(cells):len(cells)]
+		}
+		if marks := repeated[i]; marks != nil {
+			out[i].Repeated = make([]bool, len(columns))
+			for j, c := range columns {
+				out[i].Repeated[j] = marks[c.Index-1]
 			}
 		}
 	}

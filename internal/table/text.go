@@ -106,6 +106,9 @@ func delimiterScore(text, d string, known func(string) bool) int {
 // like #N/A at the beginning of lines, so that they are not taken for comments.
 func guardErrorValues(text string) (string, bool) {
 	guarded := false
+	if !strings.Contains(text, "\n#") {
+		return text, false
+	}
 	for _, e := range errorValues() {
 		if strings.Contains(text, "\n"+e) {
 			text, guarded = strings.ReplaceAll(text, "\n"+e, "\n\x00"+e[1:]), true

@@ -1,6 +1,8 @@
 package table
 
 import (
+	"archive/zip"
+	"compress/flate"
 	"fmt"
 	"io"
 	"strings"
@@ -18,6 +20,7 @@ import (
 func WriteXLSX(w io.Writer, name string, header []string, rows [][]Value) error {
 	f := excelize.NewFile()
 	defer f.Close()
+	f.SetZipWriter(newArchive)
 	name = sheetName(name)
 	if err := f.SetSheetName("Sheet1", name); err != nil {
 		return fmt.Errorf("name of the sheet: %w", err)
@@ -34,6 +37,23 @@ func WriteXLSX(w io.Writer, name string, header []string, rows [][]Value) error 
 		return fmt.Errorf("sheet: %w", err)
 	}
 	return f.Write(w)
+}
+
+// newArchive makes the ZIP of a workbook. It packs with the fastest level, which
+// takes a third of the time for a tenth more bytes, and with one compressor for
+// all parts, of which only one is open at a time.
+func newArchive(w io.Writer) excelize.ZipWriter {
+	z := zip.NewWriter(w)
+	var packer *flate.Writer
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (_ io.WriteCloser, err error) {
+		if packer == nil {
+			packer, err = flate.NewWriter(w, flate.BestSpeed)
+			return packer, err
+		}
+		packer.Reset(w)
+		return packer, nil
+	})
+	return z
 }
 
 func writeSheet(out *excelize.StreamWriter, styles *styles, header []string, rows [][]Value) error {
@@ -105,6 +125,9 @@ func (s *styles) cell(v Value) (any, error) {
 			return nil, fmt.Errorf("number format %s: %w", format, err)
 		}
 		s.ids[key] = id
+	}
+	if v.kind == numberValue && v.decimals == 0 {
+		return excelize.Cell{StyleID: id, Value: v.units}, nil
 	}
 	return excelize.Cell{StyleID: id, Value: v.float()}, nil
 }

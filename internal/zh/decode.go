@@ -41,7 +41,11 @@ func (e *EncodingError) Error() string {
 func Decode(b []byte) (string, error) {
 	switch {
 	case bytes.HasPrefix(b, []byte("\xEF\xBB\xBF")):
-		return decodeUTF8(b[3:])
+		b = b[3:]
+		if isBinary(b) {
+			return "", ErrBinary
+		}
+		return decodeUTF8(b)
 	case bytes.HasPrefix(b, []byte("\xFF\xFE")):
 		return decodeWith(unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM), b, "UTF-16")
 	case bytes.HasPrefix(b, []byte("\xFE\xFF")):
@@ -55,9 +59,6 @@ func Decode(b []byte) (string, error) {
 }
 
 func decodeUTF8(b []byte) (string, error) {
-	if isBinary(b) {
-		return "", ErrBinary
-	}
 	if !utf8.Valid(b) {
 		return "", &EncodingError{badLine(string(b)), "UTF-8"}
 	}
@@ -93,8 +94,10 @@ func isBinary(b []byte) bool {
 }
 
 // mostlyUTF8 reports whether nine of ten bytes above ASCII belong to valid
-// UTF-8 sequences of three bytes or more. In GBK text hardly any do.
+// UTF-8 sequences of three bytes or more. In GBK text hardly any do. The first
+// megabyte stands for the rest.
 func mostlyUTF8(b []byte) bool {
+	b = b[:min(len(b), 1<<20)]
 	good, bad := 0, 0
 	for i := 0; i < len(b); {
 		if b[i] < utf8.RuneSelf {

@@ -84,7 +84,12 @@ func isInvisible(r rune) bool {
 	return r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E
 }
 
-func isBlank(r rune) bool { return unicode.IsSpace(r) || isInvisible(r) }
+func isBlank(r rune) bool {
+	if r > ' ' && r < 0x85 || r > 0x3000 && r < 0xFEFF { // nearly all there is
+		return false
+	}
+	return unicode.IsSpace(r) || isInvisible(r)
+}
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
