@@ -47,7 +47,7 @@ type rateData struct {
 
 // downloads are one month's data as JSON, CSV and XLSX, all from the same rows.
 func (b *book) downloads(m *month) ([]Download, error) {
-	body, err := json.MarshalIndent(b.monthData(m), "", " ")
+	body, err := json.Marshal(b.monthData(m))
 	if err != nil {
 		return nil, err
 	}

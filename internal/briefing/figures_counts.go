@@ -83,15 +83,24 @@ func (b *book) sectorHeat(m *month) (f charts.Figure, ok bool) {
 	for a := range b.Areas {
 		series := charts.Series{Name: b.areaName(a)}
 		for s := range b.Sectors {
-			var figures indicator.Figures
-			if m.Cross[a] != nil {
-				figures = m.Cross[a][s]
-			}
-			series.Values = append(series.Values, b.heatValue(&figures, record.Rectification))
+			series.Values = append(series.Values, b.crossValue(m, a, s))
 		}
 		f.Series = append(f.Series, series)
 	}
 	return f, true
+}
+
+// crossValue is an area's rate in a sector. An area that reported, but has no
+// row for the sector, has nothing of the kind; only one without any report is 未报送.
+func (b *book) crossValue(m *month, area, sector int) charts.Value {
+	if m.Cross[area] == nil {
+		return b.heatValue(&m.Areas[area], record.Rectification)
+	}
+	f := &m.Cross[area][sector]
+	if f.State() == indicator.NotReported {
+		return charts.Value{Text: indicator.None}
+	}
+	return b.heatValue(f, record.Rectification)
 }
 
 // monthHeat draws areas by months; ok is false with one month or too many areas.

@@ -76,12 +76,14 @@ func (b *book) wholeTrend(m *month) charts.Figure {
 	})
 }
 
-// rankBlocks is the ranking as a table, or the figures of the whole where no areas report.
+// rankBlocks is the ranking as a table of what a first look needs; everything,
+// and why, is on the month's page. Empty where no areas report.
 func (b *book) rankBlocks(m *month) []Block {
 	if len(m.standings) == 0 {
 		return nil
 	}
-	return []Block{b.rankTable(m, "ranking-table")}
+	more := Paragraph{Runs: []Run{text("全部分项和每个名次的"), {Text: "名次说明", Href: monthPath(m.Period) + "#why"}, text("见月度页。")}}
+	return []Block{b.rankTable(m, "ranking-table", briefly), more}
 }
 
 // archive lists all meetings by year, newest first.

@@ -47,7 +47,7 @@ func (b *book) monthsPage() Page {
 
 func (b *book) areasPage() Page {
 	m := b.latest()
-	blocks := []Block{b.rankTable(m, "ranking-table")}
+	blocks := b.rankBlocks(m)
 	if f, ok := b.monthHeat(m); ok {
 		blocks = append([]Block{FigureBlock{Figure: f}}, blocks...)
 	}

@@ -29,13 +29,21 @@ func (b *book) monthPage(i int) Page {
 	page.Sections = withBlocks(
 		Section{Blocks: append([]Block{paragraph, b.keyFigures(m, nil)}, b.notices(m)...)},
 		Section{ID: "figures", Heading: "图示", Blocks: figures},
-		Section{ID: "ranking", Heading: "排名与分项", Blocks: b.rankBlocks(m)},
+		Section{ID: "ranking", Heading: "排名与分项", Blocks: b.fullRankBlocks(m)},
 		Section{ID: "sectors", Heading: "分行业领域", Blocks: b.sectorBlocks(m)},
 		Section{ID: "sources", Heading: "按排查来源", Blocks: b.sourceBlocks(m)},
 		Section{ID: "to-date", Heading: "今年以来", Blocks: b.toDateBlocks(m)},
 		Section{ID: "meetings", Heading: "通报本月情况的会议", Blocks: b.meetingsOn(m)},
 	)
 	return page
+}
+
+func (b *book) fullRankBlocks(m *month) []Block {
+	if len(m.standings) == 0 {
+		return nil
+	}
+	all := func(columns []column) []column { return columns }
+	return []Block{b.rankTable(m, "ranking-table", all), b.whyTable(m)}
 }
 
 func (b *book) sectorBlocks(m *month) []Block {

@@ -13,6 +13,7 @@ import (
 type column struct {
 	name  string
 	minor bool
+	rate  bool
 	cell  func(f *indicator.Figures) TableCell
 }
 
@@ -29,14 +30,14 @@ func (b *book) columns(figures ...*indicator.Figures) (columns []column) {
 	}
 	countColumn := func(m record.Measure, name string, minor bool) {
 		if written(m) {
-			columns = append(columns, column{name, minor, func(f *indicator.Figures) TableCell {
+			columns = append(columns, column{name, minor, false, func(f *indicator.Figures) TableCell {
 				return TableCell{Text: measure(f.Counts, m)}
 			}})
 		}
 	}
 	rateColumn := func(i record.Indicator, minor bool) {
 		if written(i.Numerator()) && written(i.Denominator()) {
-			columns = append(columns, column{i.String(), minor, func(f *indicator.Figures) TableCell { return b.rateCell(f, i) }})
+			columns = append(columns, column{i.String(), minor, true, func(f *indicator.Figures) TableCell { return b.rateCell(f, i) }})
 		}
 	}
 	countColumn(record.UnitsInspected, "排查单位（家）", true)
@@ -68,13 +69,14 @@ func (b *book) rateCell(f *indicator.Figures, i record.Indicator) TableCell {
 	return c
 }
 
-// rankTable is everybody's rank with what it is made of and why.
-func (b *book) rankTable(m *month, id string) Table {
+// rankTable is everybody's rank with what it is made of. Why, is said below it:
+// sentences in cells would make a tall table of a short one.
+func (b *book) rankTable(m *month, id string, pick func([]column) []column) Table {
 	figures := make([]*indicator.Figures, len(m.Areas))
 	for i := range m.Areas {
 		figures[i] = &m.Areas[i]
 	}
-	columns := b.columns(figures...)
+	columns := pick(b.columns(figures...))
 	t := Table{ID: id, Caption: b.spanOfYear(m.Period) + b.rankedBy() + "排名", Files: b.dataFiles(m.Period)}
 	t.Columns = []TableColumn{{Name: "单位"}, {Name: "名次", Numeric: true}, {Name: "较上月", Numeric: true, Minor: true}}
 	if b.grouped() {
@@ -86,13 +88,22 @@ func (b *book) rankTable(m *month, id string) Table {
 	for _, c := range columns {
 		t.Columns = append(t.Columns, TableColumn{Name: c.name, Numeric: true, Minor: c.minor})
 	}
-	t.Columns = append(t.Columns, TableColumn{Name: "说明", Minor: true})
 	for i := range m.standings {
 		t.Rows = append(t.Rows, b.rankRow(m, i, columns))
 	}
 	t.Foot = []TableRow{b.totalRow(m, columns)}
 	t.Note = b.rankRuleSentence()
 	return t
+}
+
+// briefly keeps the columns that a first look needs.
+func briefly(columns []column) (kept []column) {
+	for _, c := range columns {
+		if !c.minor || c.rate && c.name != record.Coverage.String() {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // rankRow is one area's line; its explanation is a sentence a township can check.
@@ -122,8 +133,17 @@ func (b *book) rankRow(m *month, i int, columns []column) TableRow {
 	for _, c := range columns {
 		row.Cells = append(row.Cells, c.cell(&m.Areas[s.Area]))
 	}
-	row.Cells = append(row.Cells, TableCell{Text: b.explain(m, i)})
 	return row
+}
+
+// whyTable is the explanation of every rank, a sentence each.
+func (b *book) whyTable(m *month) Table {
+	t := Table{ID: "why", Caption: "名次说明", Columns: []TableColumn{{Name: "单位"}, {Name: "名次", Numeric: true}, {Name: "说明"}}}
+	for i := range m.standings {
+		cells := b.rankRow(m, i, nil).Cells
+		t.Rows = append(t.Rows, TableRow{Cells: []TableCell{cells[0], cells[1], {Text: b.explain(m, i)}}})
+	}
+	return t
 }
 
 func (b *book) totalRow(m *month, columns []column) TableRow {
@@ -137,7 +157,6 @@ func (b *book) totalRow(m *month, columns []column) TableRow {
 	for _, c := range columns {
 		row.Cells = append(row.Cells, c.cell(&m.Total))
 	}
-	row.Cells = append(row.Cells, TableCell{})
 	return row
 }
 

@@ -45,7 +45,7 @@ func (s State) String() string {
 type Figures struct {
 	Counts record.Counts
 	Rates  [record.NumIndicators]Rate
-	Score  record.Typed // the office's own score, where it gives one
+	Score  record.Score // the office's own score, where it gives one
 	rows   int
 }
 

@@ -16,6 +16,9 @@ const most = 1_000_000_000_000
 // count reads one count. Blank and a written none ("/", "-") are no count; 无 and
 // 零报告 are a count of zero. scale is 10⁴ for a column in 万元 or a unit of 万户.
 func count(text string, scale int64, place problem.Place, column string) (c record.Count, nilReport bool, p []problem.Problem) {
+	if n, ok := plainDigits(text); ok && n <= most/scale {
+		return record.CountOf(n * scale), false, nil
+	}
 	switch zh.None(text) {
 	case zh.Blank, zh.Dash:
 		return record.Count{}, false, nil
@@ -45,6 +48,20 @@ func count(text string, scale int64, place problem.Place, column string) (c reco
 		return record.Count{}, false, []problem.Problem{unreadable(text, place, column, "这个数太大，请核对是否多写了几位。")}
 	}
 	return record.CountOf(units * scale), false, nil
+}
+
+// plainDigits reads what most cells are, a few digits, without the care that the others need.
+func plainDigits(text string) (n int64, ok bool) {
+	if text == "" || len(text) > 12 {
+		return 0, false
+	}
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int64(text[i]-'0')
+	}
+	return n, true
 }
 
 // unitScale is what a unit of counting multiplies by; other units count single things.

@@ -73,12 +73,23 @@ func (n Names) layoutOf(t *table.Table) (l layout, problems []problem.Problem, o
 	}
 	l.placeWeakArea(t, weak)
 	if len(l.counts) == 0 && l.score < 0 {
-		return l, append(problems, noCounts(t)), false
+		return l, []problem.Problem{noCounts(t)}, false
 	}
 	if l.area < 0 && l.sector < 0 && l.source < 0 && fillingUnit(t) == "" {
-		return l, append(problems, noArea(t)), false
+		return l, []problem.Problem{noArea(t)}, false
 	}
 	return l, problems, true
+}
+
+// nameOf is how a table calls a count: by its column's own name, unless that
+// only means something under the heading above it.
+func (l *layout) nameOf(t *table.Table, m record.Measure) string {
+	for _, c := range l.counts {
+		if c.measure == m && len(t.Columns[c.column].Path) == 1 {
+			return foldName(t.Columns[c.column].Name)
+		}
+	}
+	return m.String()
 }
 
 // first keeps the leftmost column of a kind.

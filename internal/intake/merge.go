@@ -21,27 +21,31 @@ func keyOf(r *record.Row) key { return key{r.Period, r.Area, r.Sector, r.Source}
 // twice, and takes out rows that only add up others.
 func (in *reader) mergeRows() {
 	at := make(map[key]int, len(in.rows))
-	merged := make([]record.Row, 0, len(in.rows))
-	for _, correcting := range [...]bool{false, true} {
-		for i := range in.rows {
-			r := &in.rows[i]
-			if in.corrections[sheet{r.Place.File, r.Place.Sheet}] != correcting {
-				continue
-			}
-			in.noteFile(r.Period, r.Place.File)
-			first, before := at[keyOf(r)]
-			switch {
-			case !before:
-				at[keyOf(r)] = len(merged)
-				merged = append(merged, *r)
-			case correcting:
-				in.correct(&merged[first], r)
-			default:
-				in.report(in.duplicate(&merged[first], r))
-			}
+	merged := in.rows[:0] // written behind what is read
+	var corrections []record.Row
+	for i := range in.rows {
+		r := in.rows[i]
+		in.noteFile(r.Period, r.Place.File)
+		if in.corrections[sheet{r.Place.File, r.Place.Sheet}] {
+			corrections = append(corrections, r)
+			continue
 		}
+		if first, before := at[keyOf(&r)]; before {
+			in.report(in.duplicate(&merged[first], &r))
+			continue
+		}
+		at[keyOf(&r)] = len(merged)
+		merged = append(merged, r)
 	}
-	in.rows = nil
+	for i := range corrections {
+		r := &corrections[i]
+		if first, before := at[keyOf(r)]; before {
+			in.correct(&merged[first], r)
+			continue
+		}
+		at[keyOf(r)] = len(merged)
+		merged = append(merged, *r)
+	}
 	in.out.Rows = merged
 	in.dropUndivided()
 }

@@ -73,8 +73,12 @@ func newRegister(listed []string, aliases [][]string, strip []string) *register 
 
 // find returns the index of a name, adding it where the register is open.
 func (r *register) find(name string) (int, bool) {
+	if i, ok := r.index[name]; ok {
+		return i, true
+	}
 	folded := foldName(name)
 	if i, ok := r.index[folded]; ok {
+		r.index[name] = i
 		return i, true
 	}
 	bare := folded

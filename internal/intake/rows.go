@@ -11,7 +11,7 @@ import (
 
 // readRow reads one row of a table. ok is false for a row that belongs nowhere,
 // which has then been reported, and for one that says 未报送.
-func (in *reader) readRow(t *table.Table, l *layout, h *head, row table.Row) (r record.Row, kind label, ok bool) {
+func (in *reader) readRow(t *table.Table, l *layout, h *head, row *table.Row) (r record.Row, kind label, ok bool) {
 	r.Place = t.Place.At(row.Number, 0)
 	kind = in.kindOf(l, row)
 	if kind == plainRow && saysNotReported(l, row) {
@@ -22,22 +22,17 @@ func (in *reader) readRow(t *table.Table, l *layout, h *head, row table.Row) (r 
 		return r, kind, false
 	}
 	if c := l.score; c >= 0 {
-		typed, p := score(row.Cells[c], t.Cell(row, c), t.Columns[c].Name)
-		r.Score = typed
-		in.report(p...)
-	}
-	if c := l.rank; c >= 0 && kind == plainRow {
-		typed, p := rank(row.Cells[c], t.Cell(row, c), t.Columns[c].Name)
-		r.Rank = typed
+		typed, p := score(row.Cells[c], t.Cell(*row, c), t.Columns[c].Name)
+		r.Score = record.Score{Value: typed.Value, Written: typed.Written}
 		in.report(p...)
 	}
 	return r, kind, true
 }
 
 // saysNotReported reports whether a count's cell says 未报送 or 未报.
-func saysNotReported(l *layout, row table.Row) bool {
+func saysNotReported(l *layout, row *table.Row) bool {
 	for _, c := range l.counts {
-		if strings.HasPrefix(foldName(row.Cells[c.column]), "未报") {
+		if strings.Contains(row.Cells[c.column], "未报") {
 			return true
 		}
 	}
@@ -45,7 +40,7 @@ func saysNotReported(l *layout, row table.Row) bool {
 }
 
 // kindOf tells totals from plain rows by the name cells.
-func (in *reader) kindOf(l *layout, row table.Row) label {
+func (in *reader) kindOf(l *layout, row *table.Row) label {
 	whole := in.lists.Whole
 	for _, c := range [...]int{l.area, l.sector, l.source, l.group, 0} {
 		if c < 0 || c >= len(row.Cells) {
@@ -54,15 +49,31 @@ func (in *reader) kindOf(l *layout, row table.Row) label {
 		if c == 0 && c != l.area && c != l.sector && c != l.source && c != l.group {
 			whole = nil // 合计 may stand under 序号
 		}
-		if kind := labelOf(row.Cells[c], whole); kind != plainRow {
+		if kind := in.labelOf(row.Cells[c], whole); kind != plainRow {
 			return kind
 		}
 	}
 	return plainRow
 }
 
+// labelOf is labelOf with a memory, because the same names come in every table.
+func (in *reader) labelOf(name string, whole []string) label {
+	key := labelled{name, whole != nil}
+	kind, seen := in.labels[key]
+	if !seen {
+		kind = labelOf(name, whole)
+		in.labels[key] = kind
+	}
+	return kind
+}
+
+type labelled struct {
+	name  string
+	whole bool
+}
+
 // place finds the month, area, sector and source that a row belongs to.
-func (in *reader) place(r *record.Row, t *table.Table, l *layout, h *head, row table.Row, kind label) bool {
+func (in *reader) place(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row, kind label) bool {
 	r.Area, r.Sector = record.AllAreas, record.AllSectors
 	return in.placeMonth(r, t, l, h, row) &&
 		in.placeArea(r, t, l, h, row, kind) &&
@@ -70,10 +81,10 @@ func (in *reader) place(r *record.Row, t *table.Table, l *layout, h *head, row t
 		in.placeSource(r, t, l, row, kind)
 }
 
-func (in *reader) placeMonth(r *record.Row, t *table.Table, l *layout, h *head, row table.Row) bool {
+func (in *reader) placeMonth(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row) bool {
 	r.Period = h.period
 	if l.month >= 0 && zh.None(row.Cells[l.month]) == zh.NotNone {
-		text, place := row.Cells[l.month], t.Cell(row, l.month)
+		text, place := row.Cells[l.month], t.Cell(*row, l.month)
 		y, m, cumulative, ok := zh.ParsePeriod(text, h.year())
 		p, valid := record.NewPeriod(y, m)
 		if !ok || !valid {
@@ -112,10 +123,10 @@ func (h *head) year() int {
 	return h.period.Year()
 }
 
-func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, row table.Row, kind label) bool {
+func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row, kind label) bool {
 	name, place := h.area, r.Place
 	if l.area >= 0 {
-		name, place = row.Cells[l.area], t.Cell(row, l.area)
+		name, place = row.Cells[l.area], t.Cell(*row, l.area)
 		if l.sector >= 0 && kind == plainRow && zh.None(name) == zh.Blank && zh.None(row.Cells[l.sector]) == zh.NotNone {
 			name = h.above
 		}
@@ -131,7 +142,7 @@ func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, r
 		}
 		return l.area < 0 || kind != plainRow
 	}
-	if kind != plainRow && labelOf(name, in.lists.Whole) != plainRow {
+	if kind != plainRow && in.labelOf(name, in.lists.Whole) != plainRow {
 		return true
 	}
 	i, ok := in.areas.find(name)
@@ -146,27 +157,27 @@ func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, r
 	return true
 }
 
-func (in *reader) placeSector(r *record.Row, t *table.Table, l *layout, row table.Row, kind label) bool {
-	if l.sector < 0 || zh.None(row.Cells[l.sector]) != zh.NotNone || kind != plainRow && labelOf(row.Cells[l.sector], nil) != plainRow {
+func (in *reader) placeSector(r *record.Row, t *table.Table, l *layout, row *table.Row, kind label) bool {
+	if l.sector < 0 || zh.None(row.Cells[l.sector]) != zh.NotNone || kind != plainRow && in.labelOf(row.Cells[l.sector], nil) != plainRow {
 		return true
 	}
 	i, ok := in.sectors.find(row.Cells[l.sector])
 	if !ok {
-		in.report(in.sectors.unknownSector(row.Cells[l.sector], t.Cell(row, l.sector)))
+		in.report(in.sectors.unknownSector(row.Cells[l.sector], t.Cell(*row, l.sector)))
 		return false
 	}
 	r.Sector = i
 	return true
 }
 
-func (in *reader) placeSource(r *record.Row, t *table.Table, l *layout, row table.Row, kind label) bool {
+func (in *reader) placeSource(r *record.Row, t *table.Table, l *layout, row *table.Row, kind label) bool {
 	if l.source < 0 || kind != plainRow {
 		return true
 	}
 	s, ok := sourceOf(row.Cells[l.source])
 	if !ok {
 		in.report(problem.Problem{
-			Code: problem.UnknownSource, Severity: problem.Error, Place: t.Cell(row, l.source),
+			Code: problem.UnknownSource, Severity: problem.Error, Place: t.Cell(*row, l.source),
 			Message: "来源写的是" + problem.Quote(row.Cells[l.source]) + "，不是企业自查、部门检查、政府督查中的一种。",
 			Advice:  "请改成这三种之一，或留空。",
 		})
@@ -176,7 +187,7 @@ func (in *reader) placeSource(r *record.Row, t *table.Table, l *layout, row tabl
 }
 
 // counts reads all counts of a row; nil reports that it says 零报告.
-func (in *reader) counts(t *table.Table, l *layout, row table.Row) (counts record.Counts, nilReport bool) {
+func (in *reader) counts(t *table.Table, l *layout, row *table.Row) (counts record.Counts, nilReport bool) {
 	for _, c := range l.counts {
 		if row.Repeated != nil && row.Repeated[c.column] {
 			continue // a count merged down over several rows is counted once
@@ -185,7 +196,7 @@ func (in *reader) counts(t *table.Table, l *layout, row table.Row) (counts recor
 		if l.unit >= 0 {
 			scale *= unitScale(row.Cells[l.unit])
 		}
-		n, none, p := count(row.Cells[c.column], scale, t.Cell(row, c.column), t.Columns[c.column].Name)
+		n, none, p := count(row.Cells[c.column], scale, t.Cell(*row, c.column), t.Columns[c.column].Name)
 		in.report(p...)
 		counts[c.measure] = counts[c.measure].Plus(n)
 		nilReport = nilReport || none && c.measure == record.Found
@@ -194,41 +205,43 @@ func (in *reader) counts(t *table.Table, l *layout, row table.Row) (counts recor
 }
 
 // claimRates notes every typed rate of a row beside its counts.
-func (in *reader) claimRates(t *table.Table, l *layout, row table.Row, counts record.Counts) {
+func (in *reader) claimRates(t *table.Table, l *layout, row *table.Row, counts record.Counts) {
 	for _, c := range l.rates {
 		numerator, denominator := c.indicator.Numerator(), c.indicator.Denominator()
 		n, d := counts[numerator], counts[denominator]
 		if c.indicator == record.OnTimeRate {
 			d = record.DueSoFar(counts)
 		}
-		typed, p := rate(row.Cells[c.column], n, d, t.Cell(row, c.column), t.Columns[c.column].Name)
+		typed, p := rate(row.Cells[c.column], n, d, t.Cell(*row, c.column), t.Columns[c.column].Name)
 		in.report(p...)
 		if typed.Text == "" {
 			continue
 		}
 		in.out.Rates = append(in.out.Rates, record.RateClaim{
 			Name: foldName(t.Columns[c.column].Name), Numerator: n, Denominator: d,
-			NumeratorName: numerator.String(), DenominatorName: denominator.String(), Typed: typed,
+			NumeratorName: l.nameOf(t, numerator), DenominatorName: l.nameOf(t, denominator), Typed: typed,
 		})
 	}
 }
 
 // claimRank notes a typed rank beside the score or counts it should follow from.
-func (in *reader) claimRank(number int, t *table.Table, l *layout, row table.Row, r record.Row) {
-	if !r.Rank.Written {
+func (in *reader) claimRank(number int, t *table.Table, l *layout, row *table.Row, r *record.Row) {
+	if l.rank < 0 {
+		return
+	}
+	typed, p := rank(row.Cells[l.rank], t.Cell(*row, l.rank), t.Columns[l.rank].Name)
+	in.report(p...)
+	if !typed.Written {
 		return
 	}
 	claim := record.RankClaim{
-		Table: number, Place: r.Rank.Place, Typed: r.Rank, Group: in.groups[r.Area],
+		Table: number, Place: typed.Place, Typed: typed, Group: in.groups[r.Area], Score: r.Score,
 		Numerator: r.Counts[record.Rectified], Denominator: r.Counts[record.Found],
 	}
 	for _, c := range [...]int{l.area, l.sector} {
 		if c >= 0 && claim.Name == "" {
 			claim.Name = row.Cells[c]
 		}
-	}
-	if r.Score.Written {
-		claim.Score = r.Score
 	}
 	in.out.Ranks = append(in.out.Ranks, claim)
 }

@@ -90,6 +90,11 @@ func (s *Statistics) noteColumns(t *table.Table, l *layout) {
 // ReadStatistics reads all tables of the statistics folder into rows.
 func ReadStatistics(tables []table.Table, names Names, lists Lists) (Statistics, []problem.Problem) {
 	in := newReader(names, lists)
+	rows := 0
+	for i := range tables {
+		rows += len(tables[i].Rows)
+	}
+	in.rows = make([]record.Row, 0, rows)
 	for i := range tables {
 		in.read(&tables[i], i)
 	}
@@ -107,13 +112,14 @@ type reader struct {
 	groups  map[int]string // area to the 类别 in the data
 
 	corrections map[sheet]bool // tables that replace rows of others
+	labels      map[labelled]label
 	out         Statistics
 	rows        []record.Row
 	problems    []problem.Problem
 }
 
 func newReader(names Names, lists Lists) *reader {
-	in := &reader{names: names, lists: lists, groups: map[int]string{}, corrections: map[sheet]bool{}}
+	in := &reader{names: names, lists: lists, groups: map[int]string{}, corrections: map[sheet]bool{}, labels: map[labelled]label{}}
 	var area, sector []string
 	var areaAlias, sectorAlias [][]string
 	for _, a := range lists.Areas {
@@ -141,15 +147,16 @@ func (in *reader) read(t *table.Table, number int) {
 	in.out.noteColumns(t, &l)
 	head := in.headOf(t)
 	totals := newTotals(t, &l)
-	for _, row := range t.Rows {
+	for i := range t.Rows {
+		row := &t.Rows[i]
 		r, kind, ok := in.readRow(t, &l, &head, row)
 		if !ok {
 			continue
 		}
-		totals.add(row, r, kind)
+		totals.add(row, &r, kind)
 		in.claimRates(t, &l, row, r.Counts)
 		if kind == plainRow {
-			in.claimRank(number, t, &l, row, r)
+			in.claimRank(number, t, &l, row, &r)
 			in.rows = append(in.rows, r)
 		}
 	}

@@ -17,9 +17,10 @@ type totals struct {
 }
 
 type totalledRow struct {
-	cells table.Row
-	row   record.Row
-	kind  label
+	cells        *table.Row
+	period       record.Period
+	area, sector int
+	kind         label
 }
 
 type areaInMonth struct {
@@ -28,11 +29,11 @@ type areaInMonth struct {
 }
 
 func newTotals(t *table.Table, l *layout) *totals {
-	return &totals{table: t, layout: l, divided: map[areaInMonth]bool{}}
+	return &totals{table: t, layout: l, rows: make([]totalledRow, 0, len(t.Rows)), divided: map[areaInMonth]bool{}}
 }
 
-func (s *totals) add(cells table.Row, row record.Row, kind label) {
-	s.rows = append(s.rows, totalledRow{cells, row, kind})
+func (s *totals) add(cells *table.Row, row *record.Row, kind label) {
+	s.rows = append(s.rows, totalledRow{cells, row.Period, row.Area, row.Sector, kind})
 	s.any = s.any || kind != plainRow
 	if kind == plainRow && row.Sector != record.AllSectors {
 		s.divided[areaInMonth{row.Period, row.Area}] = true
@@ -99,10 +100,10 @@ func (s *totals) partsOf(i int) (parts []int) {
 	}
 	for j := from; j < to; j++ {
 		r := s.rows[j]
-		if r.kind != plainRow || r.row.Period != total.row.Period ||
-			total.row.Area != record.AllAreas && r.row.Area != total.row.Area ||
-			total.row.Sector != record.AllSectors && r.row.Sector != total.row.Sector ||
-			r.row.Sector == record.AllSectors && s.divided[areaInMonth{r.row.Period, r.row.Area}] {
+		if r.kind != plainRow || r.period != total.period ||
+			total.area != record.AllAreas && r.area != total.area ||
+			total.sector != record.AllSectors && r.sector != total.sector ||
+			r.sector == record.AllSectors && s.divided[areaInMonth{r.period, r.area}] {
 			continue
 		}
 		parts = append(parts, j)
@@ -160,7 +161,7 @@ func (s *totals) claim(claims []record.TotalClaim, c, total int, parts []int, at
 	return append(claims, record.TotalClaim{
 		Row: s.labelText(name), Column: foldName(s.table.Columns[c].Name),
 		Stated: stated, Parts: sum, AtMost: atMost,
-		Place: s.table.Cell(s.rows[total].cells, c),
+		Place: s.table.Cell(*s.rows[total].cells, c),
 	})
 }
 

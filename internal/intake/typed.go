@@ -26,11 +26,12 @@ func (n Names) Claims(t *table.Table) ([]record.RateClaim, []record.TotalClaim) 
 	l, _, _ := n.layoutOf(t)
 	in := newReader(n, Lists{})
 	totals := newTotals(t, &l)
-	for _, row := range t.Rows {
+	for i := range t.Rows {
+		row := &t.Rows[i]
 		r := record.Row{Area: record.AllAreas, Sector: record.AllSectors}
 		r.Counts, _ = in.counts(t, &l, row)
 		kind := in.kindOf(&l, row)
-		totals.add(row, r, kind)
+		totals.add(row, &r, kind)
 		in.claimRates(t, &l, row, r.Counts)
 	}
 	return in.out.Rates, totals.claims()

@@ -51,7 +51,7 @@ type Part struct {
 	Name   string
 	Rate   indicator.Rate
 	Weight record.Decimal // in percent; zero when the value is this rate alone
-	Score  record.Typed   // the office's own score, instead of a rate
+	Score  record.Score   // the office's own score, instead of a rate
 }
 
 // Movement is the change of rank against the month before; up is positive.

@@ -30,7 +30,7 @@ type RankClaim struct {
 	Table       int    // claims of one table share a number and are judged together
 	Name        string // the area's or sector's, as written
 	Group       string // 乡镇, 街道; ranks may have been given within it
-	Score       Typed  // the typed 得分; not Written where the table has none
+	Score       Score  // the typed 得分, where the table has one
 	Numerator   Count  // of the rectification rate, which the rank follows from without a score
 	Denominator Count
 	Typed       Typed

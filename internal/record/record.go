@@ -196,9 +196,14 @@ type Row struct {
 	Counts Counts
 	// Nil is a written 零报告: the report came, and nothing was found.
 	Nil   bool
-	Score Typed // 得分, where the office ranks by a score of its own
-	Rank  Typed // 名次
+	Score Score // 得分, where the office ranks by a score of its own
 	Place problem.Place
+}
+
+// Score is the office's own score, or none.
+type Score struct {
+	Value   Decimal
+	Written bool
 }
 
 // AllAreas and AllSectors stand where a row is not divided by area or sector.
