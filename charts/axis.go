@@ -64,7 +64,7 @@ func (s scale) at(v float64) float64 {
 }
 
 // zeroAxis starts at zero, for bars and columns, whose length is their value.
-func (f Figure) zeroAxis(lo, hi float64, n int) axis {
+func (f *Figure) zeroAxis(lo, hi float64, n int) axis {
 	lo, hi = math.Min(lo, 0), math.Max(hi, 0)
 	if f.Scale == Percents && hi <= 100 {
 		hi = 100
@@ -75,7 +75,7 @@ func (f Figure) zeroAxis(lo, hi float64, n int) axis {
 // fittedAxis fits the numbers, for lines. Counts still start at zero; others
 // do when their lowest number is less than half of their highest. Percentages
 // end at 100 unless a number is above.
-func (f Figure) fittedAxis(lo, hi float64, n int) axis {
+func (f *Figure) fittedAxis(lo, hi float64, n int) axis {
 	if lo >= 0 && (f.Scale == Counts || lo < hi/2) {
 		return f.zeroAxis(0, hi, n)
 	}
@@ -90,7 +90,7 @@ func (f Figure) fittedAxis(lo, hi float64, n int) axis {
 }
 
 // tickUnit follows the number of a tick.
-func (f Figure) tickUnit() string {
+func (f *Figure) tickUnit() string {
 	if f.Scale == Percents {
 		return "%"
 	}

@@ -27,37 +27,34 @@ func (f Figure) NarrowSVG() []byte {
 	return f.draw(face{width: NarrowWidth, narrow: true})
 }
 
-func (f Figure) draw(room face) []byte {
+func (f *Figure) draw(room face) []byte {
 	s := &svg{prefix: f.prefix()}
 	if room.narrow {
 		s.suffix = "-n"
 	}
 	s.buf = make([]byte, 0, f.size())
-	_, _, known := f.bounds()
-	switch {
-	case len(f.Categories) == 0, len(f.Series) == 0, f.Kind != RankedBars && !known:
+	if f.nothing() {
 		f.drawNothing(s, room)
-	case f.Kind == RankedBars:
-		drawRankedBars(s, f, room)
-	case f.Kind == Lines:
-		drawLines(s, f, room)
-	case f.Kind == StackedColumns:
-		drawStackedColumns(s, f, room)
-	case f.Kind == HeatMap:
-		drawHeatMap(s, f, room)
-	default:
-		f.drawNothing(s, room)
+	} else {
+		f.Kind.faces().draw(s, f, room)
 	}
 	return s.put("</svg>").buf
 }
 
+// nothing reports whether there is nothing to draw. A ranking without numbers
+// still has its rows, which say why.
+func (f *Figure) nothing() bool {
+	_, _, known := f.bounds()
+	return len(f.Categories) == 0 || len(f.Series) == 0 || !known && f.Kind != RankedBars
+}
+
 // size guesses the length of a face, so that its buffer need not grow.
-func (f Figure) size() int {
+func (f *Figure) size() int {
 	return 3000 + len(f.Categories)*(400+len(f.Series)*90)
 }
 
 // head opens the svg element: what it is called and what it says come first.
-func (f Figure) head(s *svg, width, height float64) {
+func (f *Figure) head(s *svg, width, height float64) {
 	s.put(`<svg xmlns="http://www.w3.org/2000/svg" class="fig" role="img" viewBox="0 0 `).num(width).put(" ").num(height)
 	s.put(`" aria-labelledby="`).ref("title").put(" ").ref("desc").put(`">`)
 	s.put(`<title id="`).ref("title").put(`">`).escaped(f.Title).put("</title>")
@@ -70,7 +67,7 @@ func (f Figure) head(s *svg, width, height float64) {
 
 // drawNothing is the face of a figure without numbers: it says so, and why
 // where the first value knows.
-func (f Figure) drawNothing(s *svg, room face) {
+func (f *Figure) drawNothing(s *svg, room face) {
 	f.head(s, room.width, 48)
 	text := "没有数据"
 	if reason := f.value(0, 0).Reason; reason != "" {

@@ -102,7 +102,7 @@ const largest = 1e15
 
 // value is the one way to a number. What is missing, not a number or beyond
 // all bounds comes back as not known; the text is never empty.
-func (f Figure) value(series, category int) Value {
+func (f *Figure) value(series, category int) Value {
 	var v Value
 	if series < len(f.Series) && category < len(f.Series[series].Values) {
 		v = f.Series[series].Values[category]
@@ -131,7 +131,7 @@ func (v Value) missing() string {
 }
 
 // target is the goal, and whether there is one that can be drawn.
-func (f Figure) target() (Target, bool) {
+func (f *Figure) target() (Target, bool) {
 	if f.Target == nil || !(math.Abs(f.Target.Number) <= largest) {
 		return Target{}, false
 	}
@@ -140,7 +140,7 @@ func (f Figure) target() (Target, bool) {
 
 // misses reports whether a value is on the wrong side of the target. The
 // margin is for 0.57 × 100, which is not 57 in binary.
-func (f Figure) misses(v Value) bool {
+func (f *Figure) misses(v Value) bool {
 	t, ok := f.target()
 	if !ok || !v.Known {
 		return false
@@ -156,7 +156,7 @@ func (f Figure) misses(v Value) bool {
 }
 
 // missWord names what is on the wrong side of the target.
-func (f Figure) missWord() string {
+func (f *Figure) missWord() string {
 	if f.Better == LowerIsBetter {
 		return "高于目标"
 	}
@@ -165,7 +165,7 @@ func (f Figure) missWord() string {
 
 // bounds are the lowest and highest known numbers, the target among them; all
 // zero where no value is known.
-func (f Figure) bounds() (lo, hi float64, ok bool) {
+func (f *Figure) bounds() (lo, hi float64, ok bool) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	for i := range f.Series {
 		if f.Kind == RankedBars && i > 0 {
@@ -187,7 +187,7 @@ func (f Figure) bounds() (lo, hi float64, ok bool) {
 }
 
 // prefix is the figure's id, kept to what an id may hold.
-func (f Figure) prefix() string {
+func (f *Figure) prefix() string {
 	clean := strings.Map(func(r rune) rune {
 		if r < 0x80 && (r == '-' || r == '_' || r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z') {
 			return r

@@ -3,7 +3,7 @@ package charts
 // heatMap is the layout of a heat map. Where the columns do not fit beside
 // each other they are broken into blocks, which repeat the names.
 type heatMap struct {
-	Figure
+	*Figure
 	face
 	steps    axis
 	cells    []heatCell // row by row
@@ -19,6 +19,7 @@ type heatMap struct {
 // heatCell is what one cell prints on which ground.
 type heatCell struct {
 	text   string
+	width  float64
 	step   int // its shade; -1 without a number
 	missed bool
 }
@@ -31,7 +32,7 @@ const (
 	firstDark  = 5 // the first shade that takes white text
 )
 
-func drawHeatMap(s *svg, f Figure, room face) {
+func drawHeatMap(s *svg, f *Figure, room face) {
 	h := heatMap{Figure: f, face: room}
 	h.place()
 	h.draw(s)
@@ -54,8 +55,9 @@ func (h *heatMap) place() {
 	for i := range h.Series {
 		for j := range h.Categories {
 			c := h.cell(i, j)
+			c.width = measure(c.text, axisText.spec().px, false)
 			h.cells = append(h.cells, c)
-			h.colWidth = max(h.colWidth, min(measure(c.text, 12, false), 72)+8)
+			h.colWidth = max(h.colWidth, min(c.width, 72)+8)
 			h.empty, h.missed = h.empty || c.step < 0, h.missed || c.missed
 		}
 	}
@@ -75,7 +77,7 @@ func (h *heatMap) cell(i, j int) heatCell {
 }
 
 // at is a cell by row and column.
-func (h *heatMap) at(i, j int) heatCell { return h.cells[i*len(h.Categories)+j] }
+func (h *heatMap) at(i, j int) *heatCell { return &h.cells[i*len(h.Categories)+j] }
 
 // fitColumns finds how many columns stand side by side, and widens them to
 // fill the face.
@@ -89,12 +91,12 @@ func (h *heatMap) fitColumns() {
 	n := len(h.Categories)
 	blocks := (n + fit - 1) / fit
 	h.perBlock = (n + blocks - 1) / blocks
-	h.width = max(h.width, left+float64(h.perBlock)*h.colWidth+2)
+	h.width = max(h.width, left+float64(float64(h.perBlock)*h.colWidth)+2)
 	h.colWidth = min((h.width-left-2)/float64(h.perBlock), 120)
 }
 
 // shadeAxis cuts the numbers into at most seven steps of round width.
-func (f Figure) shadeAxis(lo, hi float64) axis {
+func (f *Figure) shadeAxis(lo, hi float64) axis {
 	for n := shades; ; n-- {
 		a := niceAxis(lo, hi, n, f.Scale == Counts)
 		if f.Scale == Percents && hi <= 100 && a.hi > 100 {

@@ -59,6 +59,8 @@ func (h *heatMap) x(column int) float64 {
 
 // drawShade draws all cells of one shade as one path.
 func (h *heatMap) drawShade(s *svg, k, from, to int, top float64) {
+	cell := appendNum([]byte("h"), h.colWidth-1)
+	cell = appendNum(append(cell, "v23h"...), 1-h.colWidth)
 	open := false
 	for i := range h.Series {
 		for j := from; j < to; j++ {
@@ -70,7 +72,7 @@ func (h *heatMap) drawShade(s *svg, k, from, to int, top float64) {
 				open = true
 			}
 			s.put("M").num(h.x(j-from) + 0.5).put(" ").num(top + float64(i)*cellHeight + 0.5)
-			s.put("h").num(h.colWidth - 1).put("v").num(cellHeight - 1).put("h").num(1 - h.colWidth).put("z")
+			s.buf = append(append(s.buf, cell...), 'z')
 		}
 	}
 	if open {
@@ -115,9 +117,15 @@ func (h *heatMap) drawTexts(s *svg, from, to int, top float64, dark bool) {
 	s.put(`<g class="`).put(class).put(`" font-size="12" text-anchor="middle" fill="`).put(color).put(`">`)
 	for i := range h.Series {
 		for j := from; j < to; j++ {
-			if c := h.at(i, j); (c.step >= firstDark) == dark {
-				s.label(h.x(j-from)+h.colWidth/2, top+float64(i)*cellHeight+16.5, axisText.fit(c.text, h.colWidth-4))
+			c := h.at(i, j)
+			if (c.step >= firstDark) != dark {
+				continue
 			}
+			l := label{c.text, c.text, c.width}
+			if c.width > h.colWidth-4 {
+				l = axisText.fit(c.text, h.colWidth-4)
+			}
+			s.label(h.x(j-from)+h.colWidth/2, top+float64(i)*cellHeight+16.5, l)
 		}
 	}
 	s.end()

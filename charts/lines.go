@@ -4,7 +4,7 @@ import "strconv"
 
 // lineChart is the layout of series over time.
 type lineChart struct {
-	Figure
+	*Figure
 	face
 	y         scale
 	left      float64 // of the first month
@@ -31,7 +31,7 @@ func penOf(i int) pen {
 	return pen{colors[i%len(colors)], dashes[i%len(dashes)], i % 4}
 }
 
-func drawLines(s *svg, f Figure, room face) {
+func drawLines(s *svg, f *Figure, room face) {
 	c := lineChart{Figure: f, face: room}
 	c.place()
 	c.draw(s)

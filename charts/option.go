@@ -20,7 +20,7 @@ import (
 // number, by way of encode and of templates that name a dimension; ECharts
 // escapes them. Ids of series derive from the figure's id.
 func (f Figure) Option() ([]byte, error) {
-	chart := f.chart()
+	chart := f.Kind.faces().option(&f)
 	chart.Validate()
 	data, err := json.Marshal(chart.JSON())
 	if err != nil {
@@ -35,21 +35,9 @@ type optionChart interface {
 	JSON() map[string]any
 }
 
-func (f Figure) chart() optionChart {
-	switch f.Kind {
-	case Lines:
-		return f.lineOption()
-	case StackedColumns:
-		return f.columnOption()
-	case HeatMap:
-		return f.heatOption()
-	}
-	return f.rankedOption()
-}
-
 // prepare sets what all options share; right is the room in pixels for texts
 // that stand beyond the plot.
-func (f Figure) prepare(c *charts.RectChart, colors []string, decals []decal, trigger string, right float64) {
+func (f *Figure) prepare(c *charts.RectChart, colors []string, decals []decal, trigger string, right float64) {
 	c.SetGlobalOptions(
 		charts.WithInitializationOpts(opts.Initialization{ChartID: f.prefix()}),
 		charts.WithColorsOpts(opts.Colors(colors)),
@@ -63,7 +51,7 @@ func (f Figure) prepare(c *charts.RectChart, colors []string, decals []decal, tr
 }
 
 // optionBottom leaves room for the key of a heat map.
-func (f Figure) optionBottom() string {
+func (f *Figure) optionBottom() string {
 	if f.Kind == HeatMap {
 		return "44"
 	}
@@ -71,7 +59,7 @@ func (f Figure) optionBottom() string {
 }
 
 // targetRoom is the room for the target's words at the end of its line.
-func (f Figure) targetRoom() float64 {
+func (f *Figure) targetRoom() float64 {
 	t, _ := f.target()
 	return min(measure(t.Text, 12, false), 120)
 }
@@ -128,7 +116,7 @@ func (v Value) number() any {
 }
 
 // labels is the category axis.
-func (f Figure) labels() []string {
+func (f *Figure) labels() []string {
 	out := make([]string, len(f.Categories))
 	for i, c := range f.Categories {
 		out[i] = c.Label
@@ -137,7 +125,7 @@ func (f Figure) labels() []string {
 }
 
 // seriesID is the id of the i-th series.
-func (f Figure) seriesID(i int) string { return fmt.Sprintf("%s-series-%d", f.prefix(), i+1) }
+func (f *Figure) seriesID(i int) string { return fmt.Sprintf("%s-series-%d", f.prefix(), i+1) }
 
 // textLabel prints the text in a dimension of the point.
 func textLabel(position, color, dimension string) *opts.Label {
@@ -146,7 +134,7 @@ func textLabel(position, color, dimension string) *opts.Label {
 
 // points gives a series its data: number and texts for every category, the
 // number only where keep lets it through.
-func (f Figure) points(series int, upright bool, keep func(Value) bool) [][]any {
+func (f *Figure) points(series int, upright bool, keep func(Value) bool) [][]any {
 	out := make([][]any, len(f.Categories))
 	for j, c := range f.Categories {
 		v := f.value(series, j)
@@ -178,7 +166,7 @@ func noteAfter(note string) string {
 func all(Value) bool { return true }
 
 // markTarget adds the target line to a series.
-func (f Figure) markTarget(s *charts.SingleSeries, upright bool) {
+func (f *Figure) markTarget(s *charts.SingleSeries, upright bool) {
 	t, ok := f.target()
 	if !ok {
 		return
@@ -195,4 +183,24 @@ func (f Figure) markTarget(s *charts.SingleSeries, upright bool) {
 			LineStyle: &opts.LineStyle{Color: bad, Type: "dashed"},
 		},
 	}
+}
+
+// add appends a series whose data are arrays of number, place and text.
+func (f *Figure) add(c *charts.RectChart, kind, name string, data [][]any, more func(*charts.SingleSeries)) {
+	s := charts.SingleSeries{Name: name, Type: kind, Id: f.seriesID(len(c.MultiSeries)), Data: data}
+	more(&s)
+	c.MultiSeries = append(c.MultiSeries, s)
+}
+
+// valueLabels print the ticks of a value axis.
+func (f *Figure) valueLabels() *opts.AxisLabel {
+	return &opts.AxisLabel{Show: opts.Bool(true), Formatter: "{value}" + types.FuncStr(f.tickUnit()), Color: muted}
+}
+
+// leastStep keeps the ticks of counts whole.
+func (f *Figure) leastStep() float64 {
+	if f.Scale == Counts {
+		return 1
+	}
+	return 0
 }

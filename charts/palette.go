@@ -96,7 +96,9 @@ func (s *svg) label(x, y float64, l label) {
 	if l.shown == "" {
 		return
 	}
-	s.put("<text").attr("x", x).attr("y", y).put(">")
+	b := appendNum(append(s.buf, `<text x="`...), x)
+	b = appendNum(append(b, `" y="`...), y)
+	s.buf = append(b, `">`...)
 	if l.shown != l.full {
 		s.put("<title>").escaped(l.full).put("</title>")
 	}

@@ -3,7 +3,7 @@ package charts
 // rankedBars is the layout of one ranking: where its columns stand. Every
 // width is measured, so no text runs into the next column.
 type rankedBars struct {
-	Figure
+	*Figure
 	face
 	rows      []barRow
 	stacked   bool    // names stand above the bars
@@ -22,9 +22,17 @@ type rankedBars struct {
 // barRow is what one row prints.
 type barRow struct {
 	Value
-	rank, name, move, text, mark, reason label
-	missed                               bool
-	inside                               bool // the mark stands in the bar, at its end
+	rank, name, move label
+	line             [3]piece // value, mark and reason, in the bar's line
+	missed           bool
+	inside           bool // the mark stands in the bar, at its end
+}
+
+// piece is a text in the line of a bar.
+type piece struct {
+	label
+	kind textKind
+	x    float64
 }
 
 const (
@@ -38,7 +46,7 @@ const (
 	moveWidth = 36
 )
 
-func drawRankedBars(s *svg, f Figure, room face) {
+func drawRankedBars(s *svg, f *Figure, room face) {
 	b := rankedBars{Figure: f, face: room}
 	b.measure()
 	b.place()
@@ -100,29 +108,39 @@ func (b *rankedBars) place() {
 	lo, hi, _ := b.bounds()
 	b.bars = scale{b.zeroAxis(lo, hi, int((end-from)/70)), from, end}
 	for i := range b.rows {
-		b.fitTail(&b.rows[i], b.Categories[i].Mark, end-from)
+		b.rows[i].fitTail(b.Categories[i].Mark, end-from)
 	}
 	for b.shrink(end) {
+	}
+	for i := range b.rows {
+		r := &b.rows[i]
+		if r.Known {
+			r.place(b.bars.at(max(r.Number, 0)))
+		} else {
+			r.place(b.bars.from - 2)
+		}
 	}
 	if t, ok := b.target(); ok {
 		b.targetX = b.bars.at(t.Number)
 	}
 }
 
-// fitTail makes the texts behind a bar fit into what the bars can spare, the
-// value before the mark and the mark before the reason.
-func (b *rankedBars) fitTail(r *barRow, mark string, room float64) {
+// fitTail makes the texts in a bar's line fit into what the bars can spare,
+// the value before the mark and the mark before the reason.
+func (r *barRow) fitTail(mark string, room float64) {
+	var value, veto, reason label
 	if r.Known {
 		room -= barsRoom + barGap
-		r.text = valueText.fit(r.Text, room)
-		room -= r.text.width + wordGap
+		value = valueText.fit(r.Text, room)
+		room -= value.width + wordGap
 	} else {
 		r.Reason = r.missing()
 		room -= 4
 	}
-	r.mark = markText.fit(mark, room)
-	r.inside = r.Known && r.mark.width > 0
-	r.reason = mutedText.fit(r.Reason, room-r.mark.width-wordGap)
+	veto = markText.fit(mark, room)
+	reason = mutedText.fit(r.Reason, room-veto.width-wordGap)
+	r.line = [3]piece{{label: value, kind: valueText}, {label: veto, kind: markText}, {label: reason, kind: mutedText}}
+	r.inside = r.Known && veto.width > 0
 }
 
 // shrink sets how far the axis reaches so that the texts behind every bar end
@@ -134,58 +152,32 @@ func (b *rankedBars) shrink(end float64) (again bool) {
 		r := &b.rows[i]
 		share := (max(r.Number, 0) - b.bars.lo) / (b.bars.hi - b.bars.lo)
 		if r.Known && share > 0 {
-			b.bars.to = min(b.bars.to, b.bars.from+(end-b.bars.from-b.tail(r))/share)
+			b.bars.to = min(b.bars.to, b.bars.from+(end-b.bars.from-r.place(0))/share)
 		}
 	}
 	for i := range b.rows {
 		r := &b.rows[i]
-		if r.inside && b.bars.at(r.Number)-b.bars.at(0) < r.mark.width+2*wordGap {
+		if r.inside && b.bars.at(r.Number)-b.bars.at(0) < r.line[1].width+2*wordGap {
 			r.inside, again = false, true
 		}
 	}
 	return again
 }
 
-// tail is the room that a row takes behind its bar.
-func (b *rankedBars) tail(r *barRow) float64 {
-	end := 0.0
-	for _, p := range b.pieces(r, 0) {
-		end = max(end, p.x+p.width)
-	}
-	return end
-}
-
-// piece is a text in the bar's line.
-type piece struct {
-	label
-	kind textKind
-	x    float64
-}
-
-// pieces are the texts in the line of a bar that ends at x: value, mark, reason.
-func (b *rankedBars) pieces(r *barRow, x float64) [3]piece {
-	var out [3]piece
-	next := x + barGap
-	for k, p := range [3]piece{{r.text, valueText, 0}, {r.mark, markText, 0}, {r.reason, mutedText, 0}} {
+// place sets the texts into the line of a bar that ends at x, and returns
+// where the last of them ends.
+func (r *barRow) place(x float64) (end float64) {
+	end, next := x, x+barGap
+	for k := range r.line {
+		p := &r.line[k]
 		switch {
 		case p.width == 0:
-			continue
 		case p.kind == markText && r.inside:
 			p.x = x - p.width - wordGap
 		default:
-			p.x = next
-			next += p.width + wordGap
+			p.x, end = next, next+p.width
+			next = end + wordGap
 		}
-		out[k] = p
 	}
-	return out
-}
-
-// line are the texts of a row where they stand.
-func (b *rankedBars) line(i int) [3]piece {
-	r := &b.rows[i]
-	if !r.Known {
-		return b.pieces(r, b.bars.from-2)
-	}
-	return b.pieces(r, b.bars.at(max(r.Number, 0)))
+	return end
 }

@@ -82,7 +82,7 @@ func (b *rankedBars) drawBars(s *svg) {
 		s.attr("x", min(zero, end)).attr("y", b.barTop(i)).attr("width", max(zero, end)-min(zero, end)).attr("height", barHeight)
 		s.put(` fill="`).paint(kind).put(`"/>`)
 		if r.inside {
-			mark := b.line(i)[1]
+			mark := r.line[1]
 			s.rect(mark.x-4, b.barTop(i)+1, mark.width+8, barHeight-2, ` class="fig-ground" fill="`+paper+`"`)
 		}
 	}
@@ -117,7 +117,7 @@ func (b *rankedBars) holes() []hole {
 		if b.stacked {
 			holes = append(holes, hole{y - b.rowHeight + 18, y - 2})
 		}
-		for _, p := range b.line(i) {
+		for _, p := range b.rows[i].line {
 			if p.width > 0 && p.x-4 < b.targetX && b.targetX < p.x+p.width+4 {
 				holes = append(holes, hole{y - 1, y + barHeight + 1})
 				break
@@ -170,7 +170,7 @@ func (b *rankedBars) drawMovements(s *svg) {
 func (b *rankedBars) drawPieces(s *svg, k textKind) {
 	s.texts(k, "start")
 	for i := range b.rows {
-		for _, p := range b.line(i) {
+		for _, p := range b.rows[i].line {
 			if p.kind == k {
 				s.label(p.x, b.textLine(i), p.label)
 			}

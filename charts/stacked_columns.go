@@ -7,7 +7,7 @@ import (
 
 // columns is the layout of stacked columns.
 type columns struct {
-	Figure
+	*Figure
 	face
 	y     scale
 	left  float64
@@ -16,7 +16,7 @@ type columns struct {
 	fills []fill // of each series
 }
 
-func drawStackedColumns(s *svg, f Figure, room face) {
+func drawStackedColumns(s *svg, f *Figure, room face) {
 	c := columns{Figure: f, face: room}
 	c.place()
 	c.draw(s)
@@ -24,7 +24,7 @@ func drawStackedColumns(s *svg, f Figure, room face) {
 
 // seriesFill is the look of a series: what it means, or else the next of the
 // fills that mean nothing.
-func (f Figure) seriesFill(i int) fill {
+func (f *Figure) seriesFill(i int) fill {
 	switch f.Series[i].Meaning {
 	case Done:
 		return solidBlue
@@ -38,7 +38,7 @@ func (f Figure) seriesFill(i int) fill {
 
 // sum is the height of a column and what is printed over it; text is empty
 // where a part is missing or no whole number, and no total was given.
-func (f Figure) sum(j int) (height float64, text string) {
+func (f *Figure) sum(j int) (height float64, text string) {
 	whole := true
 	for i := range f.Series {
 		v := f.value(i, j)

@@ -22,31 +22,39 @@ func (s *svg) put(markup string) *svg {
 
 // num appends a number with at most one decimal, the same on every machine.
 func (s *svg) num(v float64) *svg {
+	s.buf = appendNum(s.buf, v)
+	return s
+}
+
+func appendNum(b []byte, v float64) []byte {
 	tenths := int64(math.Round(v * 10))
 	if tenths < 0 {
-		s.buf = append(s.buf, '-')
+		b = append(b, '-')
 		tenths = -tenths
 	}
-	s.buf = strconv.AppendInt(s.buf, tenths/10, 10)
+	b = strconv.AppendInt(b, tenths/10, 10)
 	if d := tenths % 10; d != 0 {
-		s.buf = append(s.buf, '.', byte('0'+d))
+		b = append(b, '.', byte('0'+d))
 	}
-	return s
+	return b
 }
 
 // attr appends a numeric attribute.
 func (s *svg) attr(name string, v float64) *svg {
-	s.buf = append(s.buf, ' ')
-	s.buf = append(s.buf, name...)
-	s.buf = append(s.buf, '=', '"')
-	s.num(v)
-	s.buf = append(s.buf, '"')
+	b := append(s.buf, ' ')
+	b = append(b, name...)
+	b = append(b, '=', '"')
+	s.buf = append(appendNum(b, v), '"')
 	return s
 }
 
 // escaped appends text from outside: the five special characters as
 // references, what XML forbids as U+FFFD, and line breaks as spaces.
 func (s *svg) escaped(text string) *svg {
+	if plain(text) {
+		s.buf = append(s.buf, text...)
+		return s
+	}
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
@@ -70,6 +78,19 @@ func (s *svg) escaped(text string) *svg {
 		i += size
 	}
 	return s
+}
+
+// plain reports whether a text needs no escaping; nearly all do not.
+func plain(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c < ' ', c == '&', c == '<', c == '>', c == '"', c == '\'':
+			return false
+		case c == 0xEF && i+1 < len(text) && text[i+1] == 0xBF: // U+FFFE and its neighbours
+			return false
+		}
+	}
+	return utf8.ValidString(text)
 }
 
 // ref appends the id that a part of this face has.

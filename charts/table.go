@@ -7,13 +7,7 @@ package charts
 // for each series, and the total of a stack. Heat map: as drawn, a row for each
 // series. A missing number prints its text and the reason: —（未报送）.
 func (f Figure) Table() (header []string, rows [][]string) {
-	switch f.Kind {
-	case RankedBars:
-		return f.rankedTable()
-	case HeatMap:
-		return f.heatTable()
-	}
-	return f.timeTable()
+	return f.Kind.faces().table(&f)
 }
 
 // cell prints one value in words.
@@ -24,7 +18,7 @@ func (v Value) cell() string {
 	return v.Text + "（" + v.Reason + "）"
 }
 
-func (f Figure) rankedTable() (header []string, rows [][]string) {
+func (f *Figure) rankedTable() (header []string, rows [][]string) {
 	var ranked, moved, noted bool
 	for i, c := range f.Categories {
 		ranked = ranked || c.Rank != ""
@@ -72,7 +66,7 @@ func (c Category) place() string {
 }
 
 // valueHead is the head of the only column of values.
-func (f Figure) valueHead() string {
+func (f *Figure) valueHead() string {
 	if len(f.Series) == 0 {
 		return "数值"
 	}
@@ -80,7 +74,7 @@ func (f Figure) valueHead() string {
 }
 
 // seriesHead is the name of a series with the unit that its numbers do not carry.
-func (f Figure) seriesHead(i int) string {
+func (f *Figure) seriesHead(i int) string {
 	name := f.Series[i].Name
 	if name == "" {
 		name = "数值"
@@ -98,7 +92,7 @@ func join(a, b string) string {
 	return a + "；" + b
 }
 
-func (f Figure) timeTable() (header []string, rows [][]string) {
+func (f *Figure) timeTable() (header []string, rows [][]string) {
 	totals := f.Kind == StackedColumns && len(f.Series) > 1
 	header = append(header, "月份")
 	for i := range f.Series {
@@ -125,7 +119,7 @@ func (f Figure) timeTable() (header []string, rows [][]string) {
 	return header, rows
 }
 
-func (f Figure) heatTable() (header []string, rows [][]string) {
+func (f *Figure) heatTable() (header []string, rows [][]string) {
 	header = append(header, "名称")
 	for _, c := range f.Categories {
 		header = append(header, c.Label)

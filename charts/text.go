@@ -21,6 +21,8 @@ func measure(text string, px int, bold bool) float64 {
 // milliEm is the width of one character in thousandths of the type size.
 func milliEm(r rune) int {
 	switch {
+	case r >= 0x3000 && r < 0xA000:
+		return 1000 // nearly all there is to measure
 	case r < 0x7F:
 		return asciiMilliEm(r)
 	case r < 0xA0:

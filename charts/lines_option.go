@@ -1,0 +1,39 @@
+package charts
+
+import (
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+// lineOption draws a line for each series; the target hangs on the first.
+func (f *Figure) lineOption() optionChart {
+	c := charts.NewLine()
+	colors := make([]string, len(f.Series))
+	for i := range f.Series {
+		colors[i] = penOf(i).color
+	}
+	f.prepare(&c.RectChart, colors, nil, "axis", f.targetRoom())
+	lo, hi, _ := f.bounds()
+	a := f.fittedAxis(lo, hi, 5)
+	c.SetGlobalOptions(
+		charts.WithXAxisOpts(opts.XAxis{Type: "category"}),
+		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: a.lo, Max: a.hi, MinInterval: f.leastStep(), AxisLabel: f.valueLabels()}),
+	)
+	c.SetXAxis(f.labels())
+	for i, series := range f.Series {
+		f.add(&c.RectChart, "line", series.Name, f.points(i, true, all), func(s *charts.SingleSeries) {
+			s.Symbol = [...]string{"circle", "rect", "triangle", "diamond"}[i%4]
+			s.SymbolSize = 7
+			s.LineStyle = &opts.LineStyle{Type: [...]string{"solid", "dashed", "dotted", "dashed"}[i%4], Width: 2}
+			s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
+			if len(f.Series) == 1 {
+				s.Label = textLabel("top", muted, "2")
+				s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
+			}
+			if i == 0 {
+				f.markTarget(s, true)
+			}
+		})
+	}
+	return c
+}
