@@ -35,7 +35,9 @@ func (s *sentence) figure(value string) { s.runs = append(s.runs, strong(value))
 func (s *sentence) opening(m *month) {
 	found, rectified := m.Total.Counts[record.Found], m.Total.Counts[record.Rectified]
 	s.say("%s，%s", s.b.span(m.Period), s.b.Settings.Whole)
-	if reported, all := m.ReportedAreas(); all > 0 {
+	if reported, all := m.ReportedAreas(); all > 0 && reported == all {
+		s.say("%d个填报单位全部报送，", all)
+	} else if all > 0 {
 		s.say("%d个填报单位有%d个报送，", all, reported)
 	}
 	if !found.Known() {
