@@ -54,7 +54,8 @@ func CheckLinks(files []File) []Broken {
 // scanned is what CheckLinks wants to know of a file.
 type scanned struct {
 	path  string
-	refs  []ref
+	refs  []ref           // each once
+	loads map[string]bool // addresses in refs, by whether they load at once
 	ids   map[string]bool
 	twice []string // ids that stand there more than once
 }
@@ -82,7 +83,7 @@ func scanAll(files []File) []scanned {
 }
 
 func scanFile(f File) scanned {
-	page := scanned{path: f.Path, ids: map[string]bool{}}
+	page := scanned{path: f.Path, loads: map[string]bool{}, ids: map[string]bool{}}
 	switch path.Ext(f.Path) {
 	case ".html":
 		page.scanHTML(f.Body)
@@ -100,13 +101,20 @@ func (p *scanned) scanHTML(body []byte) {
 			case "id":
 				p.addID(meant(value))
 			case "href", "xlink:href":
-				isLink := string(s.tag) == "a" || string(s.tag) == "area"
-				p.refs = append(p.refs, ref{meant(value), isLink})
+				p.addRef(value, string(s.tag) == "a" || string(s.tag) == "area")
 			case "src", "poster", "data", "action", "background", "srcset":
-				p.refs = append(p.refs, ref{meant(value), false})
+				p.addRef(value, false)
 			}
 		}
 	}
+}
+
+func (p *scanned) addRef(value []byte, isLink bool) {
+	if loads, seen := p.loads[string(value)]; seen && (loads || isLink) {
+		return
+	}
+	p.loads[string(value)] = !isLink
+	p.refs = append(p.refs, ref{meant(value), isLink})
 }
 
 func (p *scanned) addID(id string) {

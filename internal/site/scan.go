@@ -81,7 +81,9 @@ func tagEnd(text []byte) int {
 // attribute returns the next attribute of the tag: its name in lower case, its
 // value as it is written.
 func (s *tagScanner) attribute() (name, value []byte, ok bool) {
-	s.rest = bytes.TrimLeft(s.rest, " \t\r\n\f/")
+	for len(s.rest) > 0 && (isSpace(s.rest[0]) || s.rest[0] == '/') {
+		s.rest = s.rest[1:]
+	}
 	if len(s.rest) == 0 {
 		return nil, nil, false
 	}
@@ -90,11 +92,11 @@ func (s *tagScanner) attribute() (name, value []byte, ok bool) {
 		n++
 	}
 	name = lower(s.rest[:n])
-	s.rest = bytes.TrimLeft(s.rest[n:], " \t\r\n\f")
+	s.rest = trimSpace(s.rest[n:])
 	if len(s.rest) == 0 || s.rest[0] != '=' {
 		return name, nil, true
 	}
-	s.rest = bytes.TrimLeft(s.rest[1:], " \t\r\n\f")
+	s.rest = trimSpace(s.rest[1:])
 	return name, s.value(), true
 }
 
@@ -142,6 +144,14 @@ func indexFold(text []byte, ascii string) int {
 		}
 		from++
 	}
+}
+
+// trimSpace takes spaces off the front; bytes.TrimLeft builds a set first.
+func trimSpace(text []byte) []byte {
+	for len(text) > 0 && isSpace(text[0]) {
+		text = text[1:]
+	}
+	return text
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
