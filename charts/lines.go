@@ -23,12 +23,13 @@ type pen struct {
 	marker      int
 }
 
-// penOf gives the i-th series its pen. Six colours and four dash patterns and
-// markers repeat out of step, so the first twelve pens are all different.
+// penOf gives the i-th series its pen. Four dash patterns and five markers
+// repeat out of step, so twenty pens differ in grey too. No colour is the dark
+// red of the target line.
 func penOf(i int) pen {
-	colors := [...]string{blue, bad, "#5b4a8a", "#7a4d00", "#00695c", "#3f4750"}
+	colors := [...]string{blue, "#a34400", "#5b4a8a", "#00695c", "#8e2460", "#3f4750"}
 	dashes := [...]string{"", "7 3", "2 3", "9 3 2 3"}
-	return pen{colors[i%len(colors)], dashes[i%len(dashes)], i % 4}
+	return pen{colors[i%len(colors)], dashes[i%len(dashes)], i % 5}
 }
 
 func drawLines(s *svg, f *Figure, room face) {
@@ -121,7 +122,7 @@ func (c *lineChart) drawTarget(s *svg) {
 		return
 	}
 	y := c.y.at(t.Number)
-	s.group("fig-target", `stroke="`+bad+`" stroke-width="1.2" stroke-dasharray="4 3"`)
+	s.group("fig-target", `stroke="`+bad+`" stroke-width="1.2" stroke-dasharray="2 2"`)
 	s.line(c.left-14, y, c.right+8, y)
 	s.end()
 }
@@ -167,7 +168,8 @@ func (c *lineChart) marked(i, j int) bool {
 	return last || !c.value(i, j+1).Known || j == 0 || !c.value(i, j-1).Known
 }
 
-// marker appends a circle, square, triangle or diamond of one weight.
+// marker appends a disc, square, triangle, diamond or inverted triangle of
+// about the same weight.
 func (s *svg) marker(kind int, x, y float64) {
 	s.put(`<path stroke="none" d="M`)
 	switch kind {
@@ -177,6 +179,8 @@ func (s *svg) marker(kind int, x, y float64) {
 		s.num(x).put(" ").num(y - 4.4).put("l4.4 7.6h-8.8z")
 	case 3:
 		s.num(x).put(" ").num(y - 4.8).put("l4.8 4.8l-4.8 4.8l-4.8 -4.8z")
+	case 4:
+		s.num(x).put(" ").num(y + 4.4).put("l4.4 -7.6h-8.8z")
 	default:
 		s.num(x - 3.6).put(" ").num(y).put("a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0z")
 	}

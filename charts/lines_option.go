@@ -22,7 +22,7 @@ func (f *Figure) lineOption() optionChart {
 	c.SetXAxis(f.labels())
 	for i, series := range f.Series {
 		f.add(&c.RectChart, "line", series.Name, f.points(i, true, all), func(s *charts.SingleSeries) {
-			s.Symbol = [...]string{"circle", "rect", "triangle", "diamond"}[i%4]
+			s.Symbol = [...]string{"circle", "rect", "triangle", "diamond", "arrow"}[i%5]
 			s.SymbolSize = 7
 			s.LineStyle = &opts.LineStyle{Type: [...]string{"solid", "dashed", "dotted", "dashed"}[i%4], Width: 2}
 			s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}

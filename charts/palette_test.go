@@ -65,21 +65,12 @@ func TestShadesPrintInGrey(t *testing.T) {
 
 func TestPensDifferWithoutColour(t *testing.T) {
 	seen := map[string]int{}
-	for i := range 12 {
-		color, dash, marker := charts.PenOf(i)
-		key := color + dash + strconv.Itoa(marker)
+	for i := range 20 {
+		_, dash, marker := charts.PenOf(i)
+		key := dash + " " + strconv.Itoa(marker)
 		if before, found := seen[key]; found {
-			t.Errorf("pens %d and %d are the same", before, i)
+			t.Errorf("pens %d and %d look alike in grey", before, i)
 		}
 		seen[key] = i
-	}
-	for i := range 4 {
-		_, dash, marker := charts.PenOf(i)
-		for k := range i {
-			_, d, m := charts.PenOf(k)
-			if d == dash || m == marker {
-				t.Errorf("pens %d and %d look alike in grey", k, i)
-			}
-		}
 	}
 }
