@@ -23,7 +23,9 @@ func (b *book) fate(m *month, id string, of func(*month) *indicator.Figures) cha
 	for _, p := range months {
 		overdueKnown = overdueKnown || p.month != nil && of(p.month).Counts[record.Overdue].Known()
 	}
-	done, open, overdue := charts.Series{Name: "已整改"}, charts.Series{Name: "未到期"}, charts.Series{Name: "逾期"}
+	done := charts.Series{Name: "已整改", Meaning: charts.Done}
+	open := charts.Series{Name: "未到期", Meaning: charts.Pending}
+	overdue := charts.Series{Name: "逾期", Meaning: charts.Overdue}
 	if !overdueKnown {
 		open.Name = "未整改"
 	}
@@ -81,7 +83,7 @@ func (b *book) sectorHeat(m *month) (f charts.Figure, ok bool) {
 		f.Categories = append(f.Categories, charts.Category{Label: s.Name, Href: sectorPath(&s)})
 	}
 	for a := range b.Areas {
-		series := charts.Series{Name: b.areaName(a)}
+		series := charts.Series{Name: b.areaName(a), Href: areaPath(&b.Areas[a])}
 		for s := range b.Sectors {
 			series.Values = append(series.Values, b.crossValue(m, a, s))
 		}
@@ -112,7 +114,7 @@ func (b *book) monthHeat(m *month) (f charts.Figure, ok bool) {
 	f = b.heat("months-"+m.Period.String(), "各单位近"+fmt.Sprint(len(months))+"个月整改率")
 	f.Categories = monthLabels(months)
 	for a := range b.Areas {
-		series := charts.Series{Name: b.areaName(a)}
+		series := charts.Series{Name: b.areaName(a), Href: areaPath(&b.Areas[a])}
 		for _, p := range months {
 			if p.month == nil {
 				series.Values = append(series.Values, charts.Value{Text: indicator.None})
