@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"jianbao/charts"
 	"jianbao/internal/briefing"
 	"jianbao/internal/site"
 	"jianbao/themes"
@@ -137,6 +138,16 @@ func TestFigureHasItsFourFaces(t *testing.T) {
 	in(t, figure, "details td", hasText("99.3%"))
 	in(t, figure, "script", hasAttr("type", "application/json"), hasAttr("data-figure", "ranking"))
 	in(t, figure, "svg a", hasAttr("href", "../months/2026-10.html"))
+}
+
+func TestRowsOfAHeatMapLeadToTheirPages(t *testing.T) {
+	s := sample()
+	f := sampleFigure("heat", 2)
+	f.Kind, f.Series[0].Href = charts.HeatMap, "areas/x.html"
+	s.Pages[1].Sections[0].Blocks = []briefing.Block{briefing.FigureBlock{Figure: f}}
+	page := parse(t, bodyOf(t, render(t, s), "months/2026-10.html"))
+	in(t, page, "svg a", hasAttr("href", "../areas/x.html"))
+	in(t, page, "svg a", hasAttr("href", "../months/2026-10.html"))
 }
 
 func TestManySourcesAreFoldedAway(t *testing.T) {
