@@ -37,8 +37,9 @@ func findHeader(s *sheet, known func(string) bool) (header, bool) {
 		h := header{top: i, bottom: i}
 		h.takeMerges(s)
 		h.extendDown(s, known)
-		h.extendUp(s, known)
+		h.extendUp(s)
 		h.takeMerges(s)
+		h.extendDown(s, known) // by what is merged down from the rows above
 		h.width = h.lastColumn(s)
 		return h, true
 	}
@@ -146,8 +147,8 @@ func isBracketed(s string) bool {
 }
 
 // extendUp takes rows of names of groups above.
-func (h *header) extendUp(s *sheet, known func(string) bool) {
-	for h.top > 0 && h.bottom-h.top+1 < headerDepth && h.isGroupRow(s, s.lines[h.top-1], known) {
+func (h *header) extendUp(s *sheet) {
+	for h.top > 0 && h.bottom-h.top+1 < headerDepth && h.isGroupRow(s, s.lines[h.top-1]) {
 		h.top--
 	}
 }
@@ -155,24 +156,41 @@ func (h *header) extendUp(s *sheet, known func(string) bool) {
 // isGroupRow reports whether l, the row above the header so far, has names of
 // groups: a name merged down into the header, or one over two columns that are
 // named below. A title stands over the first column or is merged over it.
-func (h *header) isGroupRow(s *sheet, l line, known func(string) bool) bool {
+func (h *header) isGroupRow(s *sheet, l line) bool {
 	top := s.lines[h.top]
 	if hasValue(l) || hasLabel(l) {
 		return false
 	}
-	firstColumn := top.filled()[0]
 	for _, m := range h.merges {
 		if m.top != l.number || l.at(m.left) == "" {
 			continue
 		}
-		if m.bottom >= top.number || m.left > firstColumn && m.right > m.left && top.at(m.left) != "" && top.at(m.left+1) != "" {
+		if m.bottom >= top.number || m.left > top.filled()[0] && m.right > m.left && top.at(m.left) != "" && top.at(m.left+1) != "" {
 			return true
 		}
 	}
-	if c := l.at(firstColumn); c != "" && !known(zh.Join(c)) {
+	return groups(l, top)
+}
+
+// groups reports whether the texts of l, without merged ranges to tell, are
+// names: each over a blank, as a name merged down leaves it, or the name of a
+// group. One group at least is over two columns, or names below come twice and
+// need their groups. Nothing may stand over the name of the first column, as
+// titles and 填报单位 | 青石镇 do.
+func groups(l, below line) bool {
+	first := min(l.filled()[0], below.filled()[0])
+	if l.at(first) != "" && below.at(first) != "" {
 		return false
 	}
-	return spreads(l, top, firstColumn)
+	seen := map[string]bool{}
+	for _, c := range below.filled() {
+		spread := l.at(c) != "" && l.at(c+1) == "" && below.at(c+1) != ""
+		if spread || seen[below.at(c)] {
+			return true
+		}
+		seen[below.at(c)] = true
+	}
+	return false
 }
 
 // hasLabel reports whether a row has a label with a colon, a remark in brackets
@@ -187,22 +205,6 @@ func hasLabel(l line) bool {
 			if strings.HasSuffix(c, end) {
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// spreads reports whether some text of l, right of the first column, has a
-// blank to its right and names under both.
-func spreads(l, below line, firstColumn int) bool {
-	for _, c := range l.filled() {
-		if below.at(c) == "" && c != firstColumn {
-			return false
-		}
-	}
-	for _, c := range l.filled() {
-		if c > firstColumn && l.at(c+1) == "" && below.at(c) != "" && below.at(c+1) != "" {
-			return true
 		}
 	}
 	return false

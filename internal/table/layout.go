@@ -133,7 +133,8 @@ func (l line) texts() []Cell {
 }
 
 // isNote reports whether a row under the data is a signature or remark: it
-// begins with a label of one, alone or with a colon or brackets behind it.
+// begins with a label of one, with a colon or brackets behind it, or alone and
+// with no figures in the row.
 func isNote(l line) bool {
 	text := zh.Join(l.first())
 	for _, label := range [...]string{
@@ -144,7 +145,7 @@ func isNote(l line) bool {
 		if !found {
 			continue
 		}
-		if rest == "" && label != "注" || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "(") {
+		if rest == "" && label != "注" && countNumbers(l) < 2 || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "(") {
 			return true
 		}
 		if label == "注" && rest != "" && rest[0] >= '1' && rest[0] <= '9' {

@@ -84,6 +84,125 @@ column B 排查
 column C 已整改
 row 3|青石镇|3|2
 `},
+		{"a month over the columns is no group", `
+|2026年10月|
+乡镇|排查|已整改
+青石镇|3|2`, nil, `
+title B1 2026年10月
+column A 乡镇
+column B 排查
+column C 已整改
+row 3|青石镇|3|2
+`},
+		{"a unit and a seal over the columns are no groups", `
+|单位：项|||（公章）|
+乡镇|排查|已整改|整改率|得分|名次
+青石镇|3|2|66.7|90|1`, nil, `
+title B1 单位：项
+title E1 （公章）
+column A 乡镇
+column B 排查
+column C 已整改
+column D 整改率
+column E 得分
+column F 名次
+row 3|青石镇|3|2|66.7|90|1
+`},
+		{"a label over the first column is no group", `
+填报单位|青石镇|
+乡镇|隐患数|已整改
+青石镇|3|2`, nil, `
+title A1 填报单位
+title B1 青石镇
+column A 乡镇
+column B 隐患数
+column C 已整改
+row 3|青石镇|3|2
+`},
+		{"labels over single columns are no groups", `
+|填报单位|青石镇
+乡镇|隐患数|已整改
+青石镇|3|2`, nil, `
+title B1 填报单位
+title C1 青石镇
+column A 乡镇
+column B 隐患数
+column C 已整改
+row 3|青石镇|3|2
+`},
+		{"groups of one column tell equal names apart", `
+|一般隐患|重大隐患
+乡镇|排查|排查
+青石镇|3|2`, nil, `
+column A 乡镇
+column B 一般隐患 > 排查
+column C 重大隐患 > 排查
+row 3|青石镇|3|2
+`},
+		{"a merged group ends where its range ends", `
+乡镇|一般隐患||
+|排查|已整改|得分
+青石镇|3|2|90`, []string{"A1:A2", "B1:C1"}, `
+column A 乡镇
+column B 一般隐患 > 排查
+column C 一般隐患 > 已整改
+column D 得分
+row 3|青石镇|3|2|90
+`},
+		{"words under an unnamed column are data", `
+乡镇|隐患数||已整改
+青石镇|未报送|迟报|未报送
+山口乡|3||2`, nil, `
+column A 乡镇
+column B 隐患数
+column C 
+column D 已整改
+row 2|青石镇|未报送|迟报|未报送
+row 3|山口乡|3||2
+`},
+		{"numbers that do not count up are data", `
+序号|隐患数|已整改|隐患描述
+1|4|5|
+2|无证|3|x`, nil, `
+column A 序号
+column B 隐患数
+column C 已整改
+column D 隐患描述
+row 2|1|4|5|
+row 3|2|无证|3|x
+`},
+		{"data that begins like a label", `
+项目|隐患数|已整改
+说明书缺失|3|2
+审核|1|1`, nil, `
+column A 项目
+column B 隐患数
+column C 已整改
+row 2|说明书缺失|3|2
+row 3|审核|1|1
+`},
+		{"a name over nothing gives it to no neighbour", `
+乡镇|排查单位数||得分
+||隐患数|
+青石镇|3|2|90`, nil, `
+column A 乡镇
+column B 排查单位数
+column C 隐患数
+column D 得分
+row 3|青石镇|3|2|90
+`},
+		{"a group in a group ends with the outer one", `
+乡镇|一般隐患||重大隐患|
+|排查|督办||已整改
+||省级|市级|
+青石镇|1|2|3|4`, nil, `
+column A 乡镇
+column B 一般隐患 > 排查
+column C 一般隐患 > 督办 > 省级
+column D 重大隐患 > 市级
+column E 重大隐患 > 已整改
+row 4|青石镇|1|2|3|4
+`},
 		{"months that look like column numbers are data", `
 月份|隐患数|已整改
 1|2|3

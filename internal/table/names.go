@@ -82,14 +82,11 @@ func (h *header) fillMerges(s *sheet, grid [][]string) [][]bool {
 func spread(grid [][]string, covered [][]bool, i int) {
 	row := grid[i]
 	for c := 1; c < len(row); c++ {
-		if row[c] != "" || covered[i][c] || row[c-1] == "" {
+		if row[c] != "" || row[c-1] == "" || covered[i][c-1] { // a range says itself where it ends
 			continue
 		}
 		if !namedBelow(grid, i, c) || !namedBelow(grid, i, c-1) || i > 0 && grid[i-1][c] != grid[i-1][c-1] {
 			continue
-		}
-		if covered[i][c-1] && !covered[i][c] && c-1 > 0 && row[c-1] == row[c-2] {
-			continue // the range ends here
 		}
 		row[c] = row[c-1]
 	}

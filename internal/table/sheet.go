@@ -105,13 +105,7 @@ func isValue(cell string) bool {
 func (s *sheet) hasNumbers() bool {
 	rows := 0
 	for _, l := range s.lines {
-		numbers := 0
-		for _, c := range l.cells {
-			if _, ok := zh.ParseNumber(c); ok {
-				numbers++
-			}
-		}
-		if numbers >= 2 {
+		if countNumbers(l) >= 2 {
 			rows++
 		}
 		if rows == 2 {
@@ -119,6 +113,16 @@ func (s *sheet) hasNumbers() bool {
 		}
 	}
 	return false
+}
+
+func countNumbers(l line) int {
+	n := 0
+	for _, c := range l.cells {
+		if _, ok := zh.ParseNumber(c); ok {
+			n++
+		}
+	}
+	return n
 }
 
 // widest returns the greatest number of columns of the lines.

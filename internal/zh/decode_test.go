@@ -28,6 +28,7 @@ func TestDecodeFindsTheEncoding(t *testing.T) {
 		{"GBK as Excel saves it", gb18030(t, text), text},
 		{"four-byte codes of GB18030", gb18030(t, "㐀𠮷䶮镇,张䶮"), "㐀𠮷䶮镇,张䶮"},
 		{"short GBK that guessers call something else", gb18030(t, "联通"), "联通"},
+		{"GBK with a sequence of UTF-8 in it", gb18030(t, "鏈堜唤的地区，隐患排查整改情况"), "鏈堜唤的地区，隐患排查整改情况"},
 		{"two characters", gb18030(t, "地区"), "地区"},
 		{"UTF-16LE", "\xFF\xFE\x30\x57\x3A\x53\x09\x00", "地区\t"},
 		{"UTF-16BE", "\xFE\xFF\x57\x30\x53\x3A\x00\x09", "地区\t"},

@@ -16,7 +16,7 @@ func TestParseOrdinal(t *testing.T) {
 			t.Errorf("ParseOrdinal(%q) = %d, %v, want %d", in, got, ok, want)
 		}
 	}
-	for _, in := range []string{"", "0", "第", "名", "零", "1.5", "-1", "十十", "百", "一百十", "3-4", "无", "/", "10000", "第一组", "一二三四五", "十百"} {
+	for _, in := range []string{"", "0", "第", "名", "零", "1.5", "-1", "十十", "百", "一百十", "3-4", "无", "/", "10000", "第一组", "一二三四五", "十百", "二十三百"} {
 		if got, ok := zh.ParseOrdinal(in); ok {
 			t.Errorf("ParseOrdinal(%q) = %d, want not ok", in, got)
 		}
@@ -51,7 +51,7 @@ func TestSlugIsAnAddress(t *testing.T) {
 		{"青石镇", "qingshizhen"}, {"云溪县", "yunxixian"}, {"重庆", "chongqing"}, {"长沙", "changsha"}, {"厦门", "xiamen"}, {"成都", "chengdu"},
 		{"长安街道", "changanjiedao"}, {"大满镇", "damanzhen"}, {"铅山县", "yanshanxian"}, {"番禺区", "panyuqu"}, {"重大危险源", "zhongdaweixianyuan"},
 		{"A区", "aqu"}, {"第3小组", "di3xiaozu"}, {"建筑施工（含市政）", "jianzhushigong-hanshizheng"}, {"经开区 / 高新区", "jingkaiqu-gaoxinqu"},
-		{"旅游", "lvyou"}, {"𠮷镇", "x20bb7zhen"}, {"é", "xe9"}, {"", "x"}, {"（）", "x"}, {"２组", "2zu"}, {"县长", "xianzhang"},
+		{"旅游", "lvyou"}, {"𠮷镇", "x20bb7zhen"}, {"é", "xe9"}, {"", "x"}, {"（）", "x"}, {"（示范）区", "shifan-qu"}, {"２组", "2zu"}, {"县长", "xianzhang"},
 	}
 	shape := regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	for _, tt := range tests {
@@ -69,7 +69,7 @@ func TestSimilarToGuessesMisspelledNames(t *testing.T) {
 		ok       bool
 	}{
 		{"青石", "青石镇", true}, {"青石乡", "青石镇", true}, {"隐患排查书", "隐患排查数", true}, {"整该率", "整改率", true}, {"整 改 率", "整改率", true},
-		{"得分", "", false}, {"", "", false}, {"青石镇", "", false}, {"大满街道", "", false},
+		{"得分", "", false}, {"", "", false}, {"青石镇", "", false}, {"大满街道", "", false}, {"山口街道", "", false},
 	}
 	for _, tt := range tests {
 		if got, ok := zh.SimilarTo(tt.in, known); got != tt.want || ok != tt.ok {

@@ -36,6 +36,7 @@ func TestParseNumberReadsCellsAsWritten(t *testing.T) {
 		{"1.5E3", zh.Number{Units: 1500}},
 		{"1.2345E+2", zh.Number{Units: 12345, Decimals: 2}},
 		{"9.6789999999999998E-1", zh.Number{Units: 9679, Decimals: 4}},
+		{"1.50E1", zh.Number{Units: 15}},
 		{"1E-4", zh.Number{Units: 1, Decimals: 4}},
 		{"1E-300", zh.Number{}},
 		{"0E300", zh.Number{}},

@@ -60,7 +60,7 @@ func (sc *scanner) period(year int) (y, m int, cumulative, ok bool) {
 	if y, m, ok = sc.compactPeriod(); !ok {
 		y, m, cumulative, ok = sc.writtenPeriod(year)
 	}
-	if !ok || m < 1 || m > 12 || sc.atDigit() {
+	if !ok || m < 1 || m > 12 {
 		return 0, 0, false, false
 	}
 	if _, total := sc.accept("累计", "(累计)"); total {
