@@ -3,8 +3,6 @@ package table
 import (
 	"strings"
 	"unicode"
-
-	"jianbao/internal/zh"
 )
 
 // columns names the columns of the header, blank names among them.
@@ -110,7 +108,7 @@ func tidy(name string) string {
 		return name
 	}
 	parts := strings.Fields(name)
-	if strings.Join(parts, "") == zh.Join(name) || strings.ContainsFunc(name, isHan) {
+	if strings.ContainsFunc(name, isHan) {
 		return strings.Join(parts, "")
 	}
 	return strings.Join(parts, " ")

@@ -165,6 +165,7 @@ func TestProblemsAreWorded(t *testing.T) {
 		{"no parts", "a.xlsx", archive(t, "[Content_Types].xml", "<Types/>")},
 		{"parts that are no XML", "a.xlsx", replacePart(t, good, "xl/workbook.xml", "\x00<")},
 		{"rows cut off", "a.xlsx", replacePart(t, good, sheet1, sheetXML(headerXML+`<row r="2"><c r="A2"><v>1</x></c></row><row r="3"><c r="A3"><v>1</v></c></row>`))},
+		{"a text that is not there, on which excelize panics", "a.xlsx", replacePart(t, good, sheet1, sheetXML(headerXML+`<row r="2"><c r="A2" t="s"><v>-1</v></c></row>`))},
 		{"cell out of range", "a.xlsx", replacePart(t, good, sheet1, sheetXML(headerXML+`<row r="2"><c r="AAAA2"><v>1</v></c></row>`))},
 		{"row out of range", "a.xlsx", replacePart(t, good, sheet1, sheetXML(headerXML+`<row r="999999999"><c r="A2"><v>1</v></c></row>`))},
 		{"too wide", "a.xlsx", replacePart(t, good, sheet1, sheetXML(headerXML+`<row r="2">`+inline("XFD2", "x")+`</row>`))},

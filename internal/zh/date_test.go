@@ -42,9 +42,11 @@ func TestParseDateRefusesTheRest(t *testing.T) {
 	}
 }
 
+// TestEveryDayReadsBack takes every fifth day, which in 166 years is every day of
+// the year.
 func TestEveryDayReadsBack(t *testing.T) {
 	epoch := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
-	for day := time.Date(1954, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2120; day = day.AddDate(0, 0, 1) {
+	for day := time.Date(1954, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2120; day = day.AddDate(0, 0, 5) {
 		serial := fmt.Sprint(int(day.Sub(epoch).Hours() / 24))
 		chinese := fmt.Sprintf("%s年%s月%s日", places(day.Year()), zh.Numeral(int(day.Month())), zh.Numeral(day.Day()))
 		for _, s := range []string{day.Format("2006-01-02"), day.Format("20060102"), day.Format("2006年1月2日"), serial, chinese} {

@@ -6,9 +6,11 @@
 // with ok or an error and leaves the wording of a message to its caller, who
 // knows the place.
 //
-//   - [Decode] turns a file's bytes into text: BOM, strict UTF-8, GB18030.
+//   - [Decode] turns a file's bytes into text: BOM, strict UTF-8, GB18030;
+//     [EncodeGB18030] is the way back.
 //   - [Fold] makes two writings of one thing equal: full-width to half-width,
-//     no invisible characters. [Join] also takes inner spaces out, for names.
+//     no invisible characters. [Join] also takes inner spaces out, for names;
+//     [Trim] only those at the ends.
 //   - [ParseNumber], [None], [ParseDate], [ParsePeriod], [FindPeriod] and
 //     [ParseOrdinal] read cells; the forms are those of DOMAIN §4, each with its
 //     row in the tests. [Numeral] writes 十一 for headings.
