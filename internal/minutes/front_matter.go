@@ -8,14 +8,29 @@ import (
 	"jianbao/internal/zh"
 )
 
-// frontMatter is what stands between two lines of --- at the beginning, by the
-// canonical name of each key.
-type frontMatter map[string]field
+// frontMatter is what stands between two lines of --- at the beginning.
+type frontMatter struct {
+	given  bool             // there is some
+	broken bool             // it could not be read, which is reported already
+	fields map[string]field // by the canonical name of each key
+}
+
+// text returns the value of a key, masked for print, or "".
+func (fm frontMatter) text(name string) string { return mask(fm.fields[name].text()) }
+
+// list returns the values of a key, masked for print.
+func (fm frontMatter) list(name string) []string {
+	list := slices.Clone(fm.fields[name].values)
+	for i := range list {
+		list[i] = mask(list[i])
+	}
+	return list
+}
 
 // field is one key with its values.
 type field struct {
-	key    string // as written
-	values []string
+	key    string        // as written
+	values []string      // nil when what was written is no value, which is reported already
 	place  problem.Place // of the key
 }
 
@@ -46,6 +61,15 @@ func (k keys) find(name string) (key, bool) {
 	return k[i], true
 }
 
+// shown lists the keys for a message: date（日期）、title（标题）.
+func (k keys) shown() string {
+	all := make([]string, len(k))
+	for i, one := range k {
+		all[i] = one.names[0] + "（" + one.names[1] + "）"
+	}
+	return strings.Join(all, "、")
+}
+
 // names returns every name.
 func (k keys) names() (all []string) {
 	for _, one := range k {
@@ -60,13 +84,16 @@ func cutFrontMatter(s *source, known keys) (frontMatter, []problem.Problem) {
 	from, to, end, ok := findFrontMatter(s.text)
 	if !ok {
 		place := s.at(from)
-		return nil, []problem.Problem{badFrontMatter(place.At(place.Row, 0),
+		return frontMatter{given: true, broken: true}, []problem.Problem{badFrontMatter(place.At(place.Row, 0),
 			"开头的“---”之后没有另一行“---”收尾。", "请在这些信息写完之后单独写一行“---”。")}
 	}
+	if end == 0 {
+		return frontMatter{}, nil
+	}
 	s.blank(0, end)
-	r := frontMatterReader{src: s, known: known, fields: frontMatter{}}
+	r := frontMatterReader{src: s, known: known, result: frontMatter{given: true, fields: map[string]field{}}}
 	r.read(from, to)
-	return r.fields, r.problems
+	return r.result, r.problems
 }
 
 // findFrontMatter returns where the lines between the marks begin and end, and

@@ -1,7 +1,6 @@
 package minutes
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +19,7 @@ const yamlAdvice = "请写成“名称: 内容”，一行一项；内容里有�
 type frontMatterReader struct {
 	src      *source
 	known    keys
-	fields   frontMatter
+	result   frontMatter
 	problems []problem.Problem
 }
 
@@ -28,6 +27,7 @@ type frontMatterReader struct {
 // of it, so that its line numbers are those of the file.
 func (r *frontMatterReader) read(from, to int) {
 	if to-from > maxFrontMatter {
+		r.result.broken = true
 		r.bad(r.src.at(from).Row, 0, "两行“---”之间的内容太长，不像是会议信息。", "请检查第二行“---”的位置。")
 		return
 	}
@@ -38,13 +38,27 @@ func (r *frontMatterReader) read(from, to int) {
 	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(strings.Repeat("\n", row-1)+strings.Join(lines, "\n")), &doc); err != nil {
-		r.unreadable(yamlLine(err, row))
+		r.unreadable(row + badLine(lines))
 		return
 	}
-	if len(doc.Content) == 0 {
-		return
+	if len(doc.Content) > 0 {
+		r.mapping(doc.Content[0])
 	}
-	r.mapping(doc.Content[0])
+}
+
+// badLine finds the line that a YAML text fails from, counted from 0. The
+// parser's own errors name the line where the outermost construct began.
+func badLine(lines []string) int {
+	const most = 100
+	n := min(len(lines), most)
+	for n > 0 {
+		var doc yaml.Node
+		if yaml.Unmarshal([]byte(strings.Join(lines[:n], "\n")), &doc) == nil {
+			break
+		}
+		n--
+	}
+	return n
 }
 
 // mapping reads the pairs of the outermost mapping.
@@ -56,7 +70,7 @@ func (r *frontMatterReader) mapping(n *yaml.Node) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		if alias := findAlias(n.Content[i], n.Content[i+1]); alias != nil {
 			r.bad(alias.Line, alias.Column, "这里用了“&”或“*”开头的写法，读不懂。", "请在内容两边加上英文双引号，或直接写出内容。")
-			continue
+			n.Content[i+1] = &yaml.Node{} // of no kind: no value
 		}
 		r.pair(n.Content[i], n.Content[i+1])
 	}
@@ -69,8 +83,8 @@ func (r *frontMatterReader) pair(key, value *yaml.Node) {
 		return
 	}
 	name := k.names[0]
-	if r.fields[name].key != "" {
-		r.bad(key.Line, key.Column, "“"+key.Value+"”写了两次，前面已有"+problem.Quote(r.fields[name].key)+"。", "请只留一处。")
+	if r.result.fields[name].key != "" {
+		r.bad(key.Line, key.Column, "“"+key.Value+"”写了两次，前面已有"+problem.Quote(r.result.fields[name].key)+"。", "请只留一处。")
 		return
 	}
 	f := field{key: key.Value, place: r.src.place.At(key.Line, key.Column)}
@@ -81,11 +95,11 @@ func (r *frontMatterReader) pair(key, value *yaml.Node) {
 		f.values = []string{strings.TrimSpace(value.Value)}
 	case value.Kind == yaml.SequenceNode && k.list:
 		f.values = r.sequence(key, value)
+	case value.Kind == 0: // an alias
 	default:
 		r.bad(value.Line, value.Column, "“"+key.Value+"”后面应当只有一个值。", "请写成“"+key.Value+": 内容”。")
-		return
 	}
-	r.fields[name] = f
+	r.result.fields[name] = f
 }
 
 func (r *frontMatterReader) sequence(key, list *yaml.Node) (values []string) {
@@ -103,7 +117,7 @@ func (r *frontMatterReader) unknown(key *yaml.Node) {
 	p := problem.Problem{
 		Code: problem.UnknownSetting, Severity: problem.Warning, Place: r.src.place.At(key.Line, key.Column),
 		Message: "开头的信息里没有" + problem.Quote(key.Value) + "这一项，没有读取。",
-		Advice:  "请改用下列名称，或删去这一行：" + strings.Join(r.known.names(), "、") + "。",
+		Advice:  "请改用下列名称，或删去这一行：" + r.known.shown() + "。",
 	}
 	if similar, ok := zh.SimilarTo(key.Value, r.known.names()); ok {
 		p.Advice = "是不是“" + similar + "”？请改正，或删去这一行。"
@@ -116,6 +130,7 @@ func (r *frontMatterReader) unreadable(row int) {
 	row = min(max(row, 1), len(r.src.lines))
 	start := r.src.lines[row-1]
 	line := strings.TrimSpace(r.src.text[start:lineEnd(r.src.text, start)])
+	r.result.broken = true
 	r.bad(row, 0, "开头的信息读不懂这一行："+problem.Quote(line)+"。", yamlAdvice)
 }
 
@@ -132,17 +147,6 @@ func repairColon(line string) string {
 	}
 	_, size := utf8.DecodeRuneInString(line[i:])
 	return line[:i] + ": " + strings.TrimLeft(line[i+size:], " \t\u3000")
-}
-
-// yamlLine finds the line in an error of the YAML parser, which has no type
-// for it; first is the line when there is none.
-func yamlLine(err error, first int) int {
-	_, rest, found := strings.Cut(err.Error(), "line ")
-	digits, _, _ := strings.Cut(rest, ":")
-	if n, e := strconv.Atoi(digits); found && e == nil {
-		return n
-	}
-	return first
 }
 
 // findAlias returns the first node that is, or may become, an alias: a few of

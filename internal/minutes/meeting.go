@@ -29,16 +29,15 @@ func readMeeting(s *source, fm frontMatter) (record.Meeting, []problem.Problem) 
 	named, hasName := dateInName(s.place.File)
 	r := meetingReader{src: s, fm: fm, year: named.Year}
 	m := record.Meeting{
-		Date: r.date(), Title: mask(fm["title"].text()), Number: mask(fm["number"].text()), Chair: mask(fm["chair"].text()),
-		Attendees: maskAll(fm["attendees"].values), Leave: maskAll(fm["leave"].values), Observers: maskAll(fm["observers"].values),
-		Place: s.place,
+		Date: r.date(), Title: fm.text("title"), Number: fm.text("number"), Chair: fm.text("chair"),
+		Attendees: fm.list("attendees"), Leave: fm.list("leave"), Observers: fm.list("observers"), Place: s.place,
 	}
 	switch {
 	case m.Date.IsZero():
 		m.Date = named
 	case hasName && named != m.Date:
-		r.add(problem.FigureDisagrees, problem.Warning, fm["date"].place,
-			"会议日期写的是"+problem.Quote(fm["date"].text())+"，文件名里却是"+named.Chinese()+"。", "请核对日期，并改正文件名或这一行。")
+		r.add(problem.FigureDisagrees, problem.Warning, fm.fields["date"].place,
+			"会议日期写的是"+problem.Quote(fm.fields["date"].text())+"，文件名里却是"+named.Chinese()+"。", "请核对日期，并改正文件名或这一行。")
 	}
 	m.Period = r.period(m.Date)
 	return m, r.problems
@@ -56,7 +55,10 @@ func (r *meetingReader) add(code problem.Code, severity problem.Severity, place 
 }
 
 func (r *meetingReader) date() record.Date {
-	f := r.fm["date"]
+	f := r.fm.fields["date"]
+	if r.fm.broken || f.key != "" && f.values == nil {
+		return record.Date{} // reported already
+	}
 	if f.text() == "" {
 		r.add(problem.MissingDate, problem.Error, r.src.place.At(1, 0), "这份纪要没有写会议日期。", r.dateAdvice())
 		return record.Date{}
@@ -76,14 +78,14 @@ func (r *meetingReader) dateAdvice() string {
 	if named, ok := dateInName(r.src.place.File); ok {
 		date = named.String()
 	}
-	if r.fm != nil {
+	if r.fm.given {
 		return "请在开头两行“---”之间加上一行“date: " + date + "”。"
 	}
 	return "请在文件最前面写三行：“---”、“date: " + date + "”、“---”。"
 }
 
 func (r *meetingReader) period(date record.Date) record.Period {
-	f := r.fm["period"]
+	f := r.fm.fields["period"]
 	if f.text() == "" {
 		return record.Period{}
 	}

@@ -43,9 +43,9 @@ func readPage(fsys fs.FS, dir, file string, p parser.Parser) (*Page, []problem.P
 		return nil, problems
 	}
 	page := Page{Name: name, Place: src.place}
-	order, found := readOrder(fm["order"])
+	order, found := readOrder(fm.fields["order"])
 	page.Order, problems = order, append(problems, found...)
-	page.Text, page.Title, found = parseBody(p, src, mask(fm["title"].text()))
+	page.Text, page.Title, found = parseBody(p, src, fm.text("title"))
 	page.Title = cmp.Or(page.Title, name)
 	page.body.prefix = name + "-"
 	return &page, append(problems, found...)

@@ -54,13 +54,6 @@ func mask(s string) string {
 	return masked
 }
 
-func maskAll(list []string) []string {
-	for i := range list {
-		list[i] = mask(list[i])
-	}
-	return list
-}
-
 // secrecyHead is how many characters at the head of a text are searched for a
 // mark: it stands above the title, or beside the number.
 const secrecyHead = 600

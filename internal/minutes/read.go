@@ -94,11 +94,11 @@ func titleOf(d record.Date) string {
 func readSource(fsys fs.FS, file string, known keys) (*source, frontMatter, []problem.Problem) {
 	text, p := readText(fsys, file)
 	if p != nil {
-		return nil, nil, []problem.Problem{*p}
+		return nil, frontMatter{}, []problem.Problem{*p}
 	}
 	src := newSource(problem.Place{File: file}, text)
-	if problems := src.findSecrecyMark(); len(problems) > 0 {
-		return nil, nil, problems
+	if problems := append(src.findSecrecyMark(), src.checkLimits()...); len(problems) > 0 {
+		return nil, frontMatter{}, problems
 	}
 	problems := src.hidePersonal()
 	fm, found := cutFrontMatter(src, known)

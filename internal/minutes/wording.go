@@ -19,6 +19,8 @@ type wording struct {
 // named reports whether the text names somebody or a day.
 func (w *wording) named() bool { return len(w.item.Owners) > 0 || w.deadlineSaid }
 
+const maxItem = 6000 // bytes
+
 // reader reads items in the light of their meeting's date.
 type reader struct{ calendar }
 
@@ -27,7 +29,12 @@ type reader struct{ calendar }
 //	排查燃气管道。（责任单位：县住建局；完成时限：11月20日）
 //	排查燃气管道，由县住建局牵头，各乡镇配合，于11月20日前完成。
 //	排查燃气管道。责任单位：县住建局 完成时限：长期坚持（已办结）
+//
+// A text of thousands of characters is no item, and is not searched.
 func (r reader) wording(s string) wording {
+	if len(s) > maxItem {
+		return wording{item: record.ActionItem{Text: s}}
+	}
 	w := wording{}
 	s = r.brackets(s, &w)
 	s, found := cutLabels(s)
