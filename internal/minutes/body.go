@@ -58,6 +58,7 @@ func (s *survey) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	case *extast.Table:
 		s.body.tables = append(s.body.tables, n)
 		s.text.Tables = append(s.text.Tables, s.body.table(n))
+		s.extraCells(n)
 	}
 	return ast.WalkContinue, nil
 }

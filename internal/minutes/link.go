@@ -13,7 +13,7 @@ import (
 // A relative address of another .md file leads to the page made of it.
 func safeLink(destination string) (href string, ok bool) {
 	href = strings.TrimSpace(unescape(destination))
-	if strings.HasPrefix(href, "//") || strings.ContainsRune(href, '\\') {
+	if href == "" || strings.HasPrefix(href, "//") || strings.ContainsRune(href, '\\') {
 		return "", false
 	}
 	head, _, hasScheme := strings.Cut(href, ":")

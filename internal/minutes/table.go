@@ -1,10 +1,13 @@
 package minutes
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	extast "github.com/yuin/goldmark/extension/ast"
+
+	"jianbao/internal/problem"
 )
 
 // table copies what a table's cells say.
@@ -41,6 +44,40 @@ func (b *body) cellOffset(row, cell ast.Node) int {
 	}
 	from := max(row.Pos(), 0)
 	return from + max(strings.IndexByte(b.src.text[from:], '\n'), 0)
+}
+
+// extraCells reports rows with more cells than the header: Markdown drops them,
+// and what was written would be missing on the page.
+func (s *survey) extraCells(n *extast.Table) {
+	columns := len(n.Alignments)
+	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
+		from := max(row.Pos(), 0)
+		cells := splitRow(s.body.src.text[from:lineEnd(s.body.src.text, from)])
+		if len(cells) <= columns {
+			continue
+		}
+		place := s.body.src.at(from)
+		s.problems = append(s.problems, problem.Problem{
+			Code: problem.UnknownColumn, Severity: problem.Warning, Place: place.At(place.Row, 0),
+			Message: fmt.Sprintf("这一行有 %d 格，表头只有 %d 格，多出的%s没有显示。", len(cells), columns, problem.Quote(strings.Join(cells[columns:], "|"))),
+			Advice:  "请补上表头，或删去多余的“|”；文字里的竖线请写成“\\|”。",
+		})
+	}
+}
+
+// splitRow cuts a row at the bars that are not escaped.
+func splitRow(line string) (cells []string) {
+	line = strings.TrimPrefix(strings.TrimSpace(line), "|")
+	from := 0
+	for i := range len(line) {
+		if line[i] == '|' && (i == 0 || line[i-1] != '\\') {
+			cells, from = append(cells, strings.TrimSpace(line[from:i])), i+1
+		}
+	}
+	if rest := strings.TrimSpace(line[from:]); rest != "" {
+		cells = append(cells, rest)
+	}
+	return cells
 }
 
 // oneLine joins the lines of a plain text.
