@@ -53,8 +53,7 @@
 //
 // # The library
 //
-// excelize reads and writes workbooks: BSD-3, kept up since 2016; the other Go
-// libraries read only or lie fallow. Any of its calls about cell styles or merged ranges
+// excelize reads and writes workbooks: BSD-3, kept up from 2016 to now. Any of its calls about cell styles or merged ranges
 // loads the whole sheet as objects (an 18 MB file took 1.5 GB), so rows are
 // streamed with raw values, and merged ranges are looked up in the XML behind
 // the rows (parts.go). encoding/csv reads text: a scanner of our own would be
