@@ -51,15 +51,10 @@ func (l *look) addJoined(theme fs.FS) error {
 // join puts the theme's files of one extension behind each other: the base,
 // the other layouts and the components in the order of their names, print last.
 func join(theme fs.FS, extension string) ([]byte, error) {
-	layouts, err := fs.Glob(theme, "layouts/*"+extension)
+	names, err := themeFiles(theme, extension)
 	if err != nil {
 		return nil, err
 	}
-	components, err := fs.Glob(theme, "components/*/*"+extension)
-	if err != nil {
-		return nil, err
-	}
-	names := slices.Concat(layouts, components)
 	slices.SortStableFunc(names, func(a, b string) int { return joinRank(a) - joinRank(b) })
 	var all bytes.Buffer
 	for _, name := range names {

@@ -2,13 +2,12 @@ package site
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"html/template"
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -36,10 +35,8 @@ func load(theme fs.FS) (*look, error) {
 		return nil, err
 	}
 	l := &look{templates: template.New("").Funcs(template.FuncMap{"str": words.say})}
-	for _, pattern := range []string{"components/*/*.html", "layouts/*.html"} {
-		if err := l.parse(theme, pattern); err != nil {
-			return nil, err
-		}
+	if err := l.parse(theme); err != nil {
+		return nil, err
 	}
 	if err := l.checkComplete(); err != nil {
 		return nil, err
@@ -50,13 +47,31 @@ func load(theme fs.FS) (*look, error) {
 	return l, l.addAssets(theme)
 }
 
-// parse adds the templates of all files that match the pattern.
-func (l *look) parse(theme fs.FS, pattern string) error {
-	names, err := fs.Glob(theme, pattern)
+// themeFiles are the layouts and components with an extension, in the order of
+// their names. A component's file has the name of its folder; others, such as
+// the copies that people make before they change something, do not count.
+func themeFiles(theme fs.FS, extension string) ([]string, error) {
+	layouts, err := fs.Glob(theme, "layouts/*"+extension)
+	if err != nil {
+		return nil, err
+	}
+	components, err := fs.Glob(theme, "components/*/*"+extension)
+	if err != nil {
+		return nil, err
+	}
+	isCopy := func(file string) bool {
+		return path.Base(path.Dir(file))+extension != path.Base(file)
+	}
+	return append(layouts, slices.DeleteFunc(components, isCopy)...), nil
+}
+
+// parse adds all templates.
+func (l *look) parse(theme fs.FS) error {
+	files, err := themeFiles(theme, ".html")
 	if err != nil {
 		return err
 	}
-	for _, file := range names {
+	for _, file := range files {
 		text, err := readText(theme, file)
 		if err != nil {
 			return err
@@ -110,38 +125,4 @@ func readText(theme fs.FS, name string) ([]byte, error) {
 	}
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	return bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")), nil
-}
-
-// catalog is every fixed word of a theme by its key.
-type catalog map[string]string
-
-func loadStrings(theme fs.FS) (catalog, error) {
-	const file = "strings.json"
-	text, err := readText(theme, file)
-	if err != nil {
-		return nil, err
-	}
-	var words catalog
-	if err := json.Unmarshal(text, &words); err != nil {
-		line := 0
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
-			line = 1 + bytes.Count(text[:syntax.Offset], []byte("\n"))
-		}
-		return nil, &ThemeError{File: file, Line: line, Reason: err.Error()}
-	}
-	return words, nil
-}
-
-// say is the template function str: the words of a key, with arguments put in
-// place of its %s and %d.
-func (c catalog) say(key string, args ...any) (string, error) {
-	text, ok := c[key]
-	if !ok {
-		return "", fmt.Errorf("strings.json 中没有“%s”", key)
-	}
-	if len(args) == 0 {
-		return text, nil
-	}
-	return fmt.Sprintf(text, args...), nil
 }

@@ -29,8 +29,9 @@ func TestOwnThemeReplacesFileByFile(t *testing.T) {
 		"assets/seal.png":                "PNG",
 		"assets/.DS_Store":               "x",
 		"assets/Thumbs.db":               "x",
-		"components/masthead/notes.txt":  "x",
-		"components/masthead/readme.htm": "{{",
+		"components/menu/notes.txt":      "x",
+		"components/menu/menu - 副本.html": "{{",
+		"components/menu/list.html":      "{{",
 	}))
 	if err != nil {
 		t.Fatal(err)
