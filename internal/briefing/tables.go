@@ -120,10 +120,10 @@ func (b *book) rankRow(m *month, i int, columns []column) TableRow {
 	if s.Veto != "" {
 		rank.Hint, rank.Tone = strings.TrimPrefix(rank.Hint+" 一票否决", " "), Bad
 	}
-	row := TableRow{ID: area.ID, Cells: []TableCell{
-		{Text: area.Name, Href: areaPath(area)}, rank,
-		{Text: movementText(s.Movement.Known, s.Movement.New, s.Movement.Up)},
-	}}
+	row := TableRow{ID: area.ID, Cells: append(make([]TableCell, 0, len(columns)+5),
+		TableCell{Text: area.Name, Href: areaPath(area)}, rank,
+		TableCell{Text: movementText(s.Movement.Known, s.Movement.New, s.Movement.Up)},
+	)}
 	if b.grouped() {
 		row.Cells = append(row.Cells, TableCell{Text: area.Group})
 	}
@@ -198,7 +198,7 @@ func (b *book) figuresTable(id, caption, first string, rows []figuresRow, total 
 		t.Columns = append(t.Columns, TableColumn{Name: c.name, Numeric: true, Minor: c.minor})
 	}
 	line := func(name, href, hint string, f *indicator.Figures) TableRow {
-		row := TableRow{Cells: []TableCell{{Text: name, Href: href, Hint: hint}}}
+		row := TableRow{Cells: append(make([]TableCell, 0, len(columns)+1), TableCell{Text: name, Href: href, Hint: hint})}
 		for _, c := range columns {
 			row.Cells = append(row.Cells, c.cell(f))
 		}

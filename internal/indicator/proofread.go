@@ -52,6 +52,9 @@ func rateAgrees(r Rate, typed record.Decimal) bool {
 	if !r.HasValue() {
 		return false
 	}
+	if typed.Decimals <= 6 && r.units(typed.Decimals) == typed.Units {
+		return true
+	}
 	exactly := new(big.Rat).Mul(r.Rat(), big.NewRat(100, 1))
 	if exactly.Cmp(typed.Rat()) == 0 {
 		return true
@@ -60,7 +63,7 @@ func rateAgrees(r Rate, typed record.Decimal) bool {
 		off := new(big.Rat).Sub(exactly, typed.Rat())
 		return off.Abs(off).Cmp(big.NewRat(1, 100_000_000)) <= 0
 	}
-	return r.tenths(typed.Decimals) == typed.Units
+	return false
 }
 
 // ProofreadTotals judges every typed total by its parts. In a column with

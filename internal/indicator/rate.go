@@ -1,6 +1,7 @@
 package indicator
 
 import (
+	"math"
 	"math/big"
 	"strconv"
 	"strings"
@@ -64,14 +65,14 @@ func (r Rate) Text(decimals int) string {
 	if !r.HasValue() {
 		return None
 	}
-	return decimal(r.tenths(decimals), decimals, exact(r)) + "%"
+	return decimal(r.units(decimals), decimals, exact(r)) + "%"
 }
 
 // exact reports whether the rate is a whole 0% or 100%.
 func exact(r Rate) bool { return r.Numerator == 0 || r.Numerator == r.Denominator }
 
-// tenths is the rate in units of the last printed decimal of a percent.
-func (r Rate) tenths(decimals int) int64 {
+// units is the rate in units of the last printed decimal of a percent.
+func (r Rate) units(decimals int) int64 {
 	one := pow10(decimals)
 	units := halfUp(r.Numerator, 100*one, r.Denominator)
 	switch all := 100 * one; {
@@ -85,13 +86,17 @@ func (r Rate) tenths(decimals int) int64 {
 	return units
 }
 
-// halfUp returns n × scale ÷ d, rounded half up, for non-negative numbers.
+// halfUp returns n × scale ÷ d, rounded half up, for non-negative numbers; what
+// is beyond int64 is the largest there is.
 func halfUp(n, scale, d int64) int64 {
-	if n < 1<<40 {
+	if n < math.MaxInt64/4/scale && d < math.MaxInt64/4 {
 		return (2*n*scale + d) / (2 * d)
 	}
-	q := new(big.Int).Mul(big.NewInt(2*scale), big.NewInt(n))
-	q.Add(q, big.NewInt(d)).Quo(q, new(big.Int).Mul(big.NewInt(2), big.NewInt(d)))
+	q := new(big.Int).Mul(big.NewInt(n), big.NewInt(scale))
+	q.Lsh(q, 1).Add(q, big.NewInt(d)).Quo(q, new(big.Int).Lsh(big.NewInt(d), 1))
+	if !q.IsInt64() {
+		return math.MaxInt64
+	}
 	return q.Int64()
 }
 

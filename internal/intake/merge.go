@@ -114,11 +114,17 @@ func (in *reader) dropUndivided() {
 }
 
 func (in *reader) dropTotals(group func(*record.Row) key, isPart func(*record.Row) bool) {
+	if !slices.ContainsFunc(in.out.Rows, func(r record.Row) bool { return isPart(&r) }) {
+		return
+	}
 	undivided := map[key]bool{}
 	for i := range in.out.Rows {
 		if r := &in.out.Rows[i]; !isPart(r) {
 			undivided[group(r)] = true
 		}
+	}
+	if len(undivided) == 0 {
+		return
 	}
 	parts := map[key]record.Counts{}
 	for i := range in.out.Rows {

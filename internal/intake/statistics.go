@@ -147,6 +147,7 @@ func (in *reader) read(t *table.Table, number int) {
 	in.out.noteColumns(t, &l)
 	head := in.headOf(t)
 	totals := newTotals(t, &l)
+	in.out.Rates = slices.Grow(in.out.Rates, len(t.Rows)*len(l.rates))
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		r, kind, ok := in.readRow(t, &l, &head, row)
