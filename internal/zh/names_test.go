@@ -63,12 +63,12 @@ func TestSlugIsAnAddress(t *testing.T) {
 }
 
 func TestSimilarToGuessesMisspelledNames(t *testing.T) {
-	known := []string{"青石镇", "山口乡", "隐患排查数", "隐患整改数", "整改率"}
+	known := []string{"青石镇", "山口乡", "隐患排查数", "隐患整改数", "整改率", "title"}
 	tests := []struct {
 		in, want string
 		ok       bool
 	}{
-		{"青石", "青石镇", true}, {"青石乡", "青石镇", true}, {"隐患排查书", "隐患排查数", true}, {"整该率", "整改率", true}, {"整 改 率", "整改率", true},
+		{"青石", "青石镇", true}, {"青石乡", "青石镇", true}, {"隐患排查书", "隐患排查数", true}, {"整该率", "整改率", true}, {"整 改 率", "整改率", true}, {"titel", "title", true}, {"ttiel", "", false},
 		{"得分", "", false}, {"", "", false}, {"青石镇", "", false}, {"大满街道", "", false}, {"山口街道", "", false},
 	}
 	for _, tt := range tests {
