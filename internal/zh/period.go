@@ -60,13 +60,20 @@ func (sc *scanner) period(year int) (y, m int, cumulative, ok bool) {
 	if y, m, ok = sc.compactPeriod(); !ok {
 		y, m, cumulative, ok = sc.writtenPeriod(year)
 	}
-	if !ok || m < 1 || m > 12 {
+	if !ok || m < 1 || m > 12 || sc.atMistypedDigit() {
 		return 0, 0, false, false
 	}
 	if _, total := sc.accept("累计", "(累计)"); total {
 		cumulative = true
 	}
 	return y, m, cumulative, true
+}
+
+// atMistypedDigit reports whether a lone digit has a letter behind it that looks
+// like another one: 2026-1O is not January.
+func (sc *scanner) atMistypedDigit() bool {
+	alone := sc.i > 1 && isDigit(sc.s[sc.i-1]) && !isDigit(sc.s[sc.i-2])
+	return alone && sc.i < len(sc.s) && strings.IndexByte("OoIl", sc.s[sc.i]) >= 0
 }
 
 // compactPeriod reads 202610.
