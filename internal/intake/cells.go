@@ -25,10 +25,17 @@ func count(text string, scale int64, place problem.Place, column string) (c reco
 	case zh.Nothing:
 		return record.CountOf(0), true, nil
 	}
-	n, ok := zh.ParseNumber(text)
-	if !ok || n.Percent {
-		return record.Count{}, false, []problem.Problem{unreadable(text, place, column, "请改成整数，例如 12；没有的填 0，未报送的留空。")}
+	bad := func(fact, advice string) (record.Count, bool, []problem.Problem) {
+		return record.Count{}, false, []problem.Problem{unreadable(text, place, column, fact, advice)}
 	}
+	n, ok := zh.ParseNumber(text)
+	switch {
+	case (!ok || n.Percent) && scale == 1:
+		return bad("读不成数", "请改成整数，例如 12；没有的填 0，未报送的留空。")
+	case !ok || n.Percent:
+		return bad("读不成数", "请改成数，例如 12.5；没有的填 0，未报送的留空。")
+	}
+	inTenThousands := scale > 1
 	scale *= unitScale(n.Unit)
 	units, whole := n.Units, true
 	for range n.Decimals {
@@ -41,11 +48,13 @@ func count(text string, scale int64, place problem.Place, column string) (c reco
 	}
 	switch {
 	case units < 0:
-		return record.Count{}, false, []problem.Problem{unreadable(text, place, column, "件数不会是负数，请核对后改正。")}
+		return bad("这里不会是负数", "请核对后改正。")
+	case !whole && inTenThousands:
+		return bad("小数位太多", "请核对后改正；以万计的数最多写四位小数。")
 	case !whole:
-		return record.Count{}, false, []problem.Problem{unreadable(text, place, column, "件数应是整数，请核对后改正。")}
+		return bad("这里应是整数", "请核对后改正。")
 	case units > most/scale:
-		return record.Count{}, false, []problem.Problem{unreadable(text, place, column, "这个数太大，请核对是否多写了几位。")}
+		return bad("这个数太大", "请核对是否多写了几位。")
 	}
 	return record.CountOf(units * scale), false, nil
 }
@@ -86,7 +95,7 @@ func rate(text string, numerator, denominator record.Count, place problem.Place,
 	}
 	n, ok := zh.ParseNumber(text)
 	if !ok || n.Unit != "" || n.Units < 0 || n.Units > most*1000 {
-		return typed, []problem.Problem{unreadable(text, place, column, "请改成百分数，例如 97.2%；没有隐患的填“/”。")}
+		return typed, []problem.Problem{unreadable(text, place, column, "读不成百分数", "请改成百分数，例如 97.2%；没有隐患的填“/”。")}
 	}
 	typed.Value, typed.Written = record.Decimal{Units: n.Units, Decimals: n.Decimals}, true
 	if fraction := typed.Value.Percent(); !n.Percent && typed.Value.AtMost(1) && nearer(fraction, typed.Value, numerator, denominator) {
@@ -114,7 +123,7 @@ func score(text string, place problem.Place, column string) (record.Typed, []pro
 	}
 	n, ok := zh.ParseNumber(text)
 	if !ok || n.Percent || n.Units > most || n.Units < -most {
-		return typed, []problem.Problem{unreadable(text, place, column, "请改成数字，例如 90.5。")}
+		return typed, []problem.Problem{unreadable(text, place, column, "读不成数", "请改成数字，例如 90.5。")}
 	}
 	typed.Value, typed.Written = record.Decimal{Units: n.Units, Decimals: n.Decimals}, true
 	return typed, nil
@@ -128,16 +137,16 @@ func rank(text string, place problem.Place, column string) (record.Typed, []prob
 	}
 	n, ok := zh.ParseOrdinal(text)
 	if !ok || n < 1 {
-		return typed, []problem.Problem{unreadable(text, place, column, "请改成名次，例如 3 或“第三名”；不参加排名的填“/”。")}
+		return typed, []problem.Problem{unreadable(text, place, column, "读不成名次", "请改成名次，例如 3 或“第三名”；不参加排名的填“/”。")}
 	}
 	typed.Value, typed.Written = record.Decimal{Units: int64(n)}, true
 	return typed, nil
 }
 
-func unreadable(text string, place problem.Place, column, advice string) problem.Problem {
+func unreadable(text string, place problem.Place, column, fact, advice string) problem.Problem {
 	return problem.Problem{
 		Code: problem.UnreadableNumber, Severity: problem.Error, Place: place,
-		Message: "“" + foldName(column) + "”一栏写的是" + problem.Quote(text) + "，读不成数。",
+		Message: "“" + foldName(column) + "”一栏写的是" + problem.Quote(text) + "，" + fact + "。",
 		Advice:  advice,
 	}
 }
