@@ -14,7 +14,7 @@ func (b *book) meetingPage(i int) (Page, []problem.Problem) {
 	document := &b.Meetings[i]
 	meeting := &document.Meeting
 	m := b.monthOf(meeting)
-	prose, problems := b.prose(&document.Text, m)
+	prose, problems := b.prose(meeting.Place.File, &document.Text, m)
 	page := Page{
 		Path: meetingPath(meeting), Layout: ArticleLayout, Title: meeting.Title, Lead: b.resolved(meeting, document.Summary),
 		Masthead: b.masthead(meeting), Trail: []Link{home(), {"会议", "meetings/index.html"}},
@@ -74,7 +74,7 @@ func attendance(m *record.Meeting) []Block {
 // textPage is one of the author's own texts.
 func (b *book) textPage(i int) (Page, []problem.Problem) {
 	t := &b.Texts[i]
-	prose, problems := b.prose(&t.Text, b.latest())
+	prose, problems := b.prose(t.Place.File, &t.Text, b.latest())
 	page := Page{
 		Path: textPath(i, b), Layout: ArticleLayout, Title: t.Title, Lead: t.Summary, Masthead: b.masthead(nil),
 		Trail: []Link{home()}, Sources: b.sourcesOf([]string{t.Place.File}),
@@ -85,10 +85,10 @@ func (b *book) textPage(i int) (Page, []problem.Problem) {
 
 // prose renders a text with its computed numbers; its figures stand where the
 // text has their marks.
-func (b *book) prose(t *minutes.Text, m *month) (Prose, []problem.Problem) {
+func (b *book) prose(file string, t *minutes.Text, m *month) (Prose, []problem.Problem) {
 	c := &caller{book: b, month: m}
 	html, problems := t.HTML(c.resolver())
-	return Prose{HTML: HTML(html), Figures: c.figures}, problems
+	return Prose{File: file, HTML: HTML(html), Figures: c.figures}, problems
 }
 
 // resolved fills in the numbers of a single line; a call that fails stays as

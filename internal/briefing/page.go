@@ -162,6 +162,7 @@ type Task struct {
 // Prose is text that was rendered from the author's Markdown. Where it has the
 // mark of a figure, that figure stands.
 type Prose struct {
+	File    string // the author's file
 	HTML    HTML
 	Figures []FigureBlock
 }

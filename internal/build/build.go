@@ -51,10 +51,9 @@ type Result struct {
 	Report   publish.Report
 }
 
-// Check proofreads the content and writes nothing.
+// Check does everything that Site does, but writes nothing.
 func Check(content fs.FS, request Request) (Result, error) {
-	inputs := newInputs(content)
-	result, _, err := brief(inputs, request)
+	result, _, err := prepare(newInputs(content), request)
 	return result, err
 }
 
@@ -62,7 +61,7 @@ func Check(content fs.FS, request Request) (Result, error) {
 // problems.
 func Site(ctx context.Context, content fs.FS, request Request) (Result, error) {
 	inputs := newInputs(content)
-	result, told, err := brief(inputs, request)
+	result, files, err := prepare(inputs, request)
 	if errors, _ := problem.Count(result.Problems); err != nil || errors > 0 {
 		return result, err
 	}
@@ -71,15 +70,34 @@ func Site(ctx context.Context, content fs.FS, request Request) (Result, error) {
 			return result, err
 		}
 	}
-	request.step("排版网页")
-	files, err := pages(told, result.Settings)
-	if err != nil {
-		return result, err
-	}
 	request.step("写入网站")
 	files = append(files, publish.Manifest(Generator, inputs.manifest(), files))
 	result.Report, err = publish.Publish(ctx, result.Settings.Output, files)
 	return result, err
+}
+
+// prepare makes the whole site in memory; there are no files when there is an
+// error among the problems.
+func prepare(inputs *inputs, request Request) (Result, []publish.File, error) {
+	result, told, err := brief(inputs, request)
+	if errors, _ := problem.Count(result.Problems); err != nil || errors > 0 {
+		return result, nil, err
+	}
+	request.step("排版网页")
+	authors := authorsFiles(told)
+	files, broken, err := pages(told, result.Settings)
+	if err != nil {
+		return result, nil, err
+	}
+	for _, link := range broken {
+		file, ok := authors[link.Page]
+		if !ok {
+			return result, nil, &BrokenLinks{broken}
+		}
+		result.Problems = append(result.Problems, brokenLink(file, link))
+	}
+	result.Problems = problem.Sort(result.Problems)
+	return result, files, nil
 }
 
 // brief reads and proofreads everything and writes the briefing.
@@ -132,29 +150,26 @@ func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
 	}, told, err
 }
 
-// pages renders the briefing in its theme and makes sure that every link leads somewhere.
-func pages(told briefing.Site, set settings.Settings) ([]publish.File, error) {
+// pages renders the briefing in its theme and follows every link.
+func pages(told briefing.Site, set settings.Settings) ([]publish.File, []site.Broken, error) {
 	theme := themes.Default()
 	if set.Theme != settings.Default().Theme {
 		root, err := os.OpenRoot(set.Theme)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		defer root.Close()
 		theme = site.Theme(root.FS(), theme)
 	}
 	rendered, err := site.Render(told, theme)
 	if err != nil {
-		return nil, err
-	}
-	if broken := site.CheckLinks(rendered); len(broken) > 0 {
-		return nil, &BrokenLinks{broken}
+		return nil, nil, err
 	}
 	files := make([]publish.File, len(rendered))
 	for i, f := range rendered {
 		files[i] = publish.File(f)
 	}
-	return files, nil
+	return files, site.CheckLinks(rendered), nil
 }
 
 // step tells the progress.

@@ -73,6 +73,8 @@ const (
 	// UnknownName (error): a computed number or figure called by a name, area or
 	// month that there is none of.
 	UnknownName Code = "unknown-name"
+	// BrokenLink (error): a link in minutes or texts to a page that there is not.
+	BrokenLink Code = "broken-link"
 	// BadFrontMatter (error): front matter that is not closed or not YAML.
 	BadFrontMatter Code = "bad-front-matter"
 	// ActionWithoutOwner (warning): an action item nobody is responsible for.

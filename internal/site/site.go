@@ -58,6 +58,9 @@ type File struct {
 // [*ThemeError] when the theme is at fault; any other error is a fault of the
 // program: two files of one name, a name that is not ASCII, a figure that
 // cannot be drawn.
+//
+// Render uses the briefing up: the sections of each page are let go as soon as
+// they are rendered, so that a large site does not stand in memory twice.
 func Render(s briefing.Site, theme fs.FS) ([]File, error) {
 	l, err := load(theme)
 	if err != nil {
@@ -88,6 +91,7 @@ func renderPages(s briefing.Site, l *look) ([]File, error) {
 			for i := next.Add(1) - 1; i < int64(len(s.Pages)); i = next.Add(1) - 1 {
 				body, err := w.page(&s.Pages[i])
 				files[i], faults[i] = File{s.Pages[i].Path, body}, err
+				s.Pages[i].Sections = nil
 			}
 		})
 	}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,6 +22,7 @@ var update = flag.Bool("update", false, "rewrite testdata")
 
 func render(t testing.TB, s briefing.Site) []site.File {
 	t.Helper()
+	s.Pages = slices.Clone(s.Pages) // Render uses a briefing up
 	files, err := site.Render(s, themes.Default())
 	if err != nil {
 		t.Fatal(err)
