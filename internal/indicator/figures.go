@@ -70,6 +70,33 @@ func (f *Figures) Pool(g *Figures) {
 	}
 }
 
+// fill takes from g what f does not have: g says the same things in another way.
+func (f *Figures) fill(g *Figures) {
+	if g.rows == 0 {
+		return
+	}
+	f.rows = max(f.rows, g.rows)
+	for i, c := range g.Counts {
+		if !f.Counts[i].Known() {
+			f.Counts[i] = c
+		}
+	}
+	for i, r := range g.Rates {
+		if !f.Rates[i].Known {
+			f.Rates[i] = r
+		}
+	}
+	if !f.Score.Written {
+		f.Score = g.Score
+	}
+}
+
+// filled is f with what only g has.
+func (f Figures) filled(g *Figures) Figures {
+	f.fill(g)
+	return f
+}
+
 // State says whether a report came and what it said.
 func (f *Figures) State() State {
 	found := f.Counts[record.Found]
@@ -84,10 +111,11 @@ func (f *Figures) State() State {
 	return Reported
 }
 
-// whole fills in all hazards where a row gives only both grades.
+// whole fills in all hazards where a row gives the general ones, and perhaps the
+// major ones. Major ones alone are not all.
 func whole(c record.Counts) record.Counts {
 	fill := func(all, general, major record.Measure) {
-		if !c[all].Known() && (c[general].Known() || c[major].Known()) {
+		if !c[all].Known() && c[general].Known() {
 			c[all] = c[general].Plus(c[major])
 		}
 	}

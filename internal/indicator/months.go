@@ -1,17 +1,23 @@
 package indicator
 
 import (
+	"cmp"
+	"slices"
+
+	"jianbao/internal/problem"
 	"jianbao/internal/record"
 )
 
 // Month is one month's figures, by area and sector.
 type Month struct {
-	Period  record.Period
-	Areas   []Figures   // by index of the area
-	Sectors []Figures   // by index of the sector
-	Cross   [][]Figures // by area, then sector; nil where the data is not told apart by both
-	Sources [4]Figures  // by record.Source
-	Total   Figures
+	Period   record.Period
+	ByArea   bool        // some row is of an area; without one nobody failed to report
+	BySector bool        // some row is of a sector
+	Areas    []Figures   // by index of the area
+	Sectors  []Figures   // by index of the sector
+	Cross    [][]Figures // by area, then sector; nil where the data is not told apart by both
+	Sources  [4]Figures  // by record.Source
+	Total    Figures
 }
 
 // Months are the figures of every month that any report is of, oldest first.
@@ -21,6 +27,13 @@ type Months struct {
 	toDate     []Month
 	first      record.Period
 	cumulative bool
+	places     map[placed]problem.Place // of cumulative rows, for ProofreadBasis
+}
+
+// placed is whose row of which month; the area may be AllAreas.
+type placed struct {
+	period record.Period
+	area   int
 }
 
 // Compute adds up all rows. areas and sectors are how many there are; with
@@ -29,74 +42,40 @@ func Compute(rows []record.Row, areas, sectors int, cumulative bool) Months {
 	if len(rows) == 0 {
 		return Months{cumulative: cumulative}
 	}
-	first, last := rows[0].Period, rows[0].Period
-	for i := range rows {
-		if rows[i].Period.Compare(first) < 0 {
-			first = rows[i].Period
-		}
-		if rows[i].Period.Compare(last) > 0 {
-			last = rows[i].Period
-		}
+	if !slices.IsSortedFunc(rows, inOrder) {
+		rows = slices.Clone(rows)
+		slices.SortStableFunc(rows, inOrder)
 	}
-	ms := Months{first: first, cumulative: cumulative}
-	for p := first; p.Compare(last) <= 0; p = p.Add(1) {
-		ms.list = append(ms.list, Month{Period: p, Areas: make([]Figures, areas), Sectors: make([]Figures, sectors)})
+	ms := Months{first: rows[0].Period, cumulative: cumulative, places: map[placed]problem.Place{}}
+	blank := Month{Areas: make([]Figures, areas), Sectors: make([]Figures, sectors)}
+	for p := ms.first; p.Compare(rows[len(rows)-1].Period) <= 0; p = p.Add(1) {
+		blank.Period = p
+		ms.list = append(ms.list, blank) // the lists are shared by all months that have none
 	}
-	ms.addRows(rows, areas, sectors)
+	for from := 0; from < len(rows); {
+		to := from
+		for to < len(rows) && rows[to].Period == rows[from].Period {
+			to++
+		}
+		ms.list[ms.index(rows[from].Period)].addRows(rows[from:to], areas, sectors)
+		ms.note(rows[from:to])
+		from = to
+	}
 	ms.addToDate()
 	return ms
 }
 
-func (ms *Months) addRows(rows []record.Row, areas, sectors int) {
-	byArea := make([]bool, len(ms.list))
-	for i := range rows {
-		if rows[i].Area != record.AllAreas {
-			byArea[ms.index(rows[i].Period)] = true
-		}
-	}
-	for i := range rows {
-		row := &rows[i]
-		at := ms.index(row.Period)
-		m := &ms.list[at]
-		if row.Area == record.AllAreas && byArea[at] {
-			m.addWholeCounty(row)
-			continue
-		}
-		m.add(row, areas, sectors)
-	}
+// inOrder is the order that intake gives rows in.
+func inOrder(a, b record.Row) int {
+	return cmp.Or(a.Period.Compare(b.Period), cmp.Compare(a.Area, b.Area), cmp.Compare(a.Sector, b.Sector), cmp.Compare(a.Source, b.Source))
 }
 
-// add counts a row into everything it belongs to.
-func (m *Month) add(row *record.Row, areas, sectors int) {
-	m.Total.Add(row)
-	m.Sources[row.Source].Add(row)
-	if row.Area != record.AllAreas {
-		m.Areas[row.Area].Add(row)
-	}
-	if row.Sector == record.AllSectors {
-		return
-	}
-	m.Sectors[row.Sector].Add(row)
-	if row.Area == record.AllAreas {
-		return
-	}
-	if m.Cross == nil {
-		m.Cross = make([][]Figures, areas)
-	}
-	if m.Cross[row.Area] == nil {
-		m.Cross[row.Area] = make([]Figures, sectors)
-	}
-	m.Cross[row.Area][row.Sector].Add(row)
-}
-
-// addWholeCounty counts a row of the whole county where the same month is also
-// given by area: the total comes from the areas, the sector or source from here.
-func (m *Month) addWholeCounty(row *record.Row) {
-	if row.Sector != record.AllSectors {
-		m.Sectors[row.Sector].Add(row)
-	}
-	if row.Source != record.NoSource {
-		m.Sources[row.Source].Add(row)
+// note remembers the first row of each area.
+func (ms *Months) note(rows []record.Row) {
+	for i := range rows {
+		if r := &rows[i]; ms.cumulative && (i == 0 || r.Area != rows[i-1].Area) {
+			ms.places[placed{r.Period, r.Area}] = r.Place
+		}
 	}
 }
 
@@ -107,26 +86,37 @@ func (ms *Months) addToDate() {
 		return
 	}
 	for i := range ms.list {
-		m := ms.list[i].copy()
+		m := Month{Period: ms.list[i].Period}
 		if i > 0 && m.Period.Month() > 1 {
-			before := &ms.toDate[i-1]
-			m.Total.Pool(&before.Total)
-			for a := range m.Areas {
-				m.Areas[a].Pool(&before.Areas[a])
-			}
-			for s := range m.Sectors {
-				m.Sectors[s].Pool(&before.Sectors[s])
-			}
+			m.pool(&ms.toDate[i-1])
 		}
+		m.pool(&ms.list[i])
 		ms.toDate = append(ms.toDate, m)
 	}
 }
 
-func (m *Month) copy() Month {
-	return Month{
-		Period: m.Period, Total: m.Total,
-		Areas: append([]Figures(nil), m.Areas...), Sectors: append([]Figures(nil), m.Sectors...),
+// pool adds another month; lists that get nothing added are shared with it.
+func (m *Month) pool(other *Month) {
+	m.Total.Pool(&other.Total)
+	if m.Total.Score = other.Total.Score; !m.ByArea {
+		m.Areas = other.Areas
+	} else if other.ByArea {
+		m.Areas = pooled(m.Areas, other.Areas)
 	}
+	if !m.BySector {
+		m.Sectors = other.Sectors
+	} else if other.BySector {
+		m.Sectors = pooled(m.Sectors, other.Sectors)
+	}
+	m.ByArea, m.BySector = m.ByArea || other.ByArea, m.BySector || other.BySector
+}
+
+func pooled(before, now []Figures) []Figures {
+	sum := slices.Clone(now)
+	for i := range sum {
+		sum[i].Pool(&before[i])
+	}
+	return sum
 }
 
 func (ms *Months) index(p record.Period) int {
@@ -160,8 +150,12 @@ func (ms *Months) Latest() *Month {
 	return &ms.list[len(ms.list)-1]
 }
 
-// ReportedAreas counts the areas whose report came, and all areas.
+// ReportedAreas counts the areas whose report came, and all areas; 0 of 0 in a
+// month that is not told apart by area.
 func (m *Month) ReportedAreas() (reported, all int) {
+	if !m.ByArea {
+		return 0, 0
+	}
 	for i := range m.Areas {
 		if s := m.Areas[i].State(); s == NilReport || s == Reported {
 			reported++
