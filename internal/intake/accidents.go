@@ -82,7 +82,7 @@ func (r *accidentReader) read(t *table.Table) {
 	for c := range t.Columns {
 		field, unit := r.names.lookup(t.Columns[c].Name)
 		if field == "" && strings.TrimSpace(t.Columns[c].Name) != "" {
-			r.report(unknownColumn(t, c))
+			r.report(unknownColumn(t, c, ""))
 		}
 		if _, twice := at[field]; field == "" || twice {
 			continue

@@ -33,6 +33,47 @@ type field struct {
 	scale     int64            // money in 万元 is multiplied by 10⁴ into 元; 1 for counts
 }
 
+// meaning is a field without its unit: what two columns must not both be.
+type meaning struct {
+	role      role
+	measure   record.Measure
+	indicator record.Indicator
+}
+
+func (f field) meaning() meaning { return meaning{f.role, f.measure, f.indicator} }
+
+// isOne reports whether a table may have one such column only: of two areas or
+// two scores nobody can tell which one counts. Rates are judged each by itself,
+// and the levels of listed supervision are added up.
+func (f field) isOne() bool {
+	switch f.role {
+	case weakAreaRole, ignoredRole, rateRole:
+		return false
+	}
+	return f.role != measureRole || f.measure != record.Supervised
+}
+
+// String is the canonical name of the field.
+func (f field) String() string {
+	switch f.role {
+	case areaRole:
+		return "地区"
+	case groupRole:
+		return "类别"
+	case sectorRole:
+		return "行业领域"
+	case sourceRole:
+		return "来源"
+	case monthRole:
+		return "月份"
+	case scoreRole:
+		return "得分"
+	case rankRole:
+		return "名次"
+	}
+	return f.measure.String()
+}
+
 // Names seen for one thing (DOMAIN §4), without the unit in brackets. The
 // canonical name stands first in each line.
 const nameList = `
@@ -90,12 +131,15 @@ func roles() map[string]field {
 }
 
 // Names knows the column names of statistics tables.
-type Names struct{ fields map[string]field }
+type Names struct {
+	fields map[string]field
+	list   []string // every name, the canonical ones before their synonyms
+}
 
 // NewNames returns the names of DOMAIN §4.
 func NewNames() Names {
 	roles := roles()
-	names := Names{map[string]field{}}
+	names := Names{fields: map[string]field{}}
 	for line := range strings.Lines(nameList) {
 		words := strings.Fields(line)
 		if len(words) == 0 {
@@ -103,6 +147,7 @@ func NewNames() Names {
 		}
 		for _, name := range words[1:] {
 			names.fields[name] = roles[words[0]]
+			names.list = append(names.list, name)
 		}
 	}
 	return names
@@ -133,6 +178,21 @@ func (n Names) lookup(name string) (f field, unit string) {
 		f.scale = 1
 	}
 	return f, unit
+}
+
+// nearest returns the known name that a column's name is probably a slip of, among
+// those whose meaning no column has yet, or "".
+func (n Names) nearest(name string, taken map[meaning]int) string {
+	var free []string
+	for _, known := range n.list {
+		f := n.fields[known]
+		if _, is := taken[f.meaning()]; !is && f.role != ignoredRole && f.role != weakAreaRole {
+			free = append(free, known)
+		}
+	}
+	bare, _ := cutUnit(foldName(name))
+	near, _ := zh.SimilarTo(bare, free)
+	return near
 }
 
 // foldName makes names comparable: half-width, no spaces.

@@ -33,42 +33,39 @@ type rateColumn struct {
 func (n Names) layoutOf(t *table.Table) (l layout, problems []problem.Problem, ok bool) {
 	l = layout{area: -1, group: -1, sector: -1, source: -1, month: -1, unit: -1, score: -1, rank: -1}
 	weak := -1
-	taken := map[record.Measure]int{}
+	single := map[role]*int{
+		areaRole: &l.area, groupRole: &l.group, sectorRole: &l.sector, sourceRole: &l.source,
+		monthRole: &l.month, scoreRole: &l.score, rankRole: &l.rank,
+	}
+	taken := map[meaning]int{}
+	var unknown []int
 	for c, column := range t.Columns {
 		f, _ := n.lookup(column.Name)
 		f = inGroup(f, column.Path[:max(len(column.Path)-1, 0)])
-		switch f.role {
-		case areaRole:
-			first(&l.area, c)
-		case weakAreaRole:
-			first(&weak, c)
-		case groupRole:
-			first(&l.group, c)
-		case sectorRole:
-			first(&l.sector, c)
-		case sourceRole:
-			first(&l.source, c)
-		case monthRole:
-			first(&l.month, c)
-		case scoreRole:
-			first(&l.score, c)
-		case rankRole:
-			first(&l.rank, c)
-		case measureRole:
-			if before, twice := taken[f.measure]; twice && f.measure != record.Supervised {
-				problems = append(problems, sameMeaning(t, before, c, f.measure))
-				l.other = append(l.other, c)
-				continue
-			}
-			taken[f.measure] = c
-			l.counts = append(l.counts, countColumn{c, f.measure, f.scale})
-		case rateRole:
-			l.rates = append(l.rates, rateColumn{c, f.indicator})
-		case unknownRole:
+		before, twice := taken[f.meaning()]
+		switch {
+		case f.role == unknownRole:
 			l.other = append(l.other, c)
-			if strings.TrimSpace(column.Name) != "" {
-				problems = append(problems, unknownColumn(t, c))
-			}
+			unknown = append(unknown, c)
+			continue
+		case twice && f.isOne():
+			problems = append(problems, sameMeaning(t, before, c, f))
+			l.other = append(l.other, c)
+			continue
+		case f.role == measureRole:
+			l.counts = append(l.counts, countColumn{c, f.measure, f.scale})
+		case f.role == rateRole:
+			l.rates = append(l.rates, rateColumn{c, f.indicator})
+		case f.role == weakAreaRole:
+			first(&weak, c)
+		case single[f.role] != nil:
+			*single[f.role] = c
+		}
+		taken[f.meaning()] = c
+	}
+	for _, c := range unknown {
+		if strings.TrimSpace(t.Columns[c].Name) != "" {
+			problems = append(problems, unknownColumn(t, c, n.nearest(t.Columns[c].Name, taken)))
 		}
 	}
 	l.placeWeakArea(t, weak)
@@ -129,18 +126,24 @@ func columnPlace(t *table.Table, c int) problem.Place {
 	return t.Place.At(t.HeaderRow, t.Columns[c].Index)
 }
 
-func unknownColumn(t *table.Table, c int) problem.Problem {
-	return problem.Problem{
+// unknownColumn reports a column of unknown meaning; near is the name that was
+// probably meant, or "".
+func unknownColumn(t *table.Table, c int, near string) problem.Problem {
+	p := problem.Problem{
 		Code: problem.UnknownColumn, Severity: problem.Warning, Place: columnPlace(t, c),
 		Message: "不认识列名" + problem.Quote(t.Columns[c].Name) + "，这一列不用于统计。",
 		Advice:  "如果这一列要统计，请把列名改成统计表的列名（见使用说明）；不需要时可以不管。",
 	}
+	if near != "" {
+		p.Advice = "是不是“" + near + "”？" + p.Advice
+	}
+	return p
 }
 
-func sameMeaning(t *table.Table, before, c int, m record.Measure) problem.Problem {
+func sameMeaning(t *table.Table, before, c int, f field) problem.Problem {
 	return problem.Problem{
 		Code: problem.UnknownColumn, Severity: problem.Error, Place: columnPlace(t, c),
-		Message: "列名" + problem.Quote(t.Columns[c].Name) + "和前面的" + problem.Quote(t.Columns[before].Name) + "都表示“" + m.String() + "”。",
+		Message: "列名" + problem.Quote(t.Columns[c].Name) + "和前面的" + problem.Quote(t.Columns[before].Name) + "都表示“" + f.String() + "”。",
 		Advice:  "请只留一列，或把其中一列改成别的名称。",
 	}
 }
