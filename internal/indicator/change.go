@@ -1,12 +1,13 @@
 package indicator
 
 import (
+	"fmt"
 	"math/big"
 
 	"jianbao/internal/record"
 )
 
-// Against names what a figure is compared with.
+// Against names what a figure is compared with: [MonthBefore], [YearBefore] or a [SpanTo].
 type Against int
 
 const (
@@ -14,9 +15,22 @@ const (
 	YearBefore                 // 同比
 )
 
-// word is how the sentence begins; base is what a base of zero is called.
-func (a Against) word() string { return [...]string{"较上月", "较上年同期"}[a] }
-func (a Against) base() string { return [...]string{"上月", "上年同期"}[a] }
+// SpanTo compares cumulative figures with those from January to an earlier month
+// of the same year: 较1—9月. 较上月 would promise the figures of one month.
+func SpanTo(month int) Against { return YearBefore + Against(month) }
+
+// base is what is compared with; a sentence begins with 较 before it.
+func (a Against) base() string {
+	switch {
+	case a == MonthBefore:
+		return "上月"
+	case a == YearBefore:
+		return "上年同期"
+	case a == SpanTo(1):
+		return "1月"
+	}
+	return fmt.Sprintf("1—%d月", a-YearBefore)
+}
 
 // Direction is where a figure went.
 type Direction int
@@ -40,7 +54,7 @@ type Change struct {
 func (c Change) Known() bool { return c.Text != "" }
 
 func newChange(against Against, d Direction, amount string) Change {
-	return Change{Direction: d, Text: against.word() + amount, Amount: amount}
+	return Change{Direction: d, Text: "较" + against.base() + amount, Amount: amount}
 }
 
 // RateChange compares two rates in percentage points. The difference is taken
