@@ -48,11 +48,14 @@ func (a *actions) entry(e entry) {
 		a.flush()
 		return
 	}
+	if (a.section.kind == otherSection || e.rank == 0) && !containsAny(e.text, "责任", "牵头", "负责", "时限", "进展", "主办", "承办", "配合") {
+		return // cannot be one, and most of a text is like this
+	}
 	w := a.wording(e.text)
 	w.ticked(e)
 	switch {
 	case w.item.Text == "" && w.labelled && a.pending != nil:
-		a.pending.add(w)
+		a.pending.merge(w)
 	case !a.isItem(e, w) || a.isDetail(e, w):
 	default:
 		if a.pending != nil && !a.pending.named() && e.rank > a.pending.entry.rank {
@@ -89,10 +92,9 @@ func (w *wording) ticked(e entry) {
 	}
 }
 
-// add takes over what a paragraph of labels says about the item before it.
-func (p *pendingItem) add(w wording) {
-	p.item.Owners = append(p.item.Owners, w.item.Owners...)
-	p.item.Helpers = append(p.item.Helpers, w.item.Helpers...)
+// merge takes over what a paragraph of labels says about the item before it.
+func (p *pendingItem) merge(w wording) {
+	p.wording.add(w.item.Owners, w.item.Helpers)
 	p.deadlineSaid = p.deadlineSaid || w.deadlineSaid
 	p.unreadable = append(p.unreadable, w.unreadable...)
 	p.item.Note = joinNotes(p.item.Note, w.item.Note)

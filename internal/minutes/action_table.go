@@ -98,7 +98,7 @@ func (a *actions) row(c columns, row []Cell, place problem.Place) {
 
 // cellField takes over one cell, and reports a day that cannot be read at it.
 func (a *actions) cellField(kind labelKind, cell Cell, place problem.Place, w *wording) {
-	if zh.None(cell.Text) != zh.NotNone {
+	if kind <= taskLabel || kind == otherLabel || zh.None(cell.Text) != zh.NotNone {
 		return
 	}
 	said := cell.Text

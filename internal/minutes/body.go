@@ -49,6 +49,8 @@ func (s *survey) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 	switch n := n.(type) {
 	case *ast.Heading:
 		s.heading(n)
+	case *ast.Paragraph:
+		s.brokenTable(n)
 	case *ast.FencedCodeBlock:
 		s.fenced(n)
 	case *ast.Image:

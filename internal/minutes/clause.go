@@ -16,11 +16,9 @@ type clause struct {
 // findClause finds who leads and who helps in running text. What stands before
 // 牵头 must look like the name of a unit: 发挥牵头作用 names nobody.
 func findClause(s string) clause {
-	c := clause{}
-	for _, verb := range [...]string{"牵头负责", "负责牵头", "牵头", "负责"} {
-		if c = ownersBefore(s, verb); c.end > 0 {
-			break
-		}
+	c := ownersBefore(s, "牵头")
+	if c.end == 0 {
+		c = ownersBefore(s, "负责")
 	}
 	helpers, start, end := helpersBefore(s, c.end)
 	if len(helpers) == 0 {
@@ -45,7 +43,7 @@ func ownersBefore(s, verb string) clause {
 		if next, _ := utf8.DecodeRuneInString(s[from:]); verb == "负责" && strings.ContainsRune("人同制", next) {
 			continue
 		}
-		start := afterLast(s[:i], "，,。；;：:（()）\n")
+		start := afterLast(s[:i], endsClause)
 		named := s[start:i]
 		if by := strings.LastIndex(named, "由"); by >= 0 {
 			start, named = start+by, named[by+len("由"):]
@@ -56,9 +54,9 @@ func ownersBefore(s, verb string) clause {
 	}
 }
 
-// afterLast returns where s goes on behind the last of the given characters.
-func afterLast(s, chars string) int {
-	i := strings.LastIndexAny(s, chars)
+// afterLast returns where s goes on behind the last character that ends something.
+func afterLast(s string, ends func(rune) bool) int {
+	i := strings.LastIndexFunc(s, ends)
 	if i < 0 {
 		return 0
 	}
@@ -66,9 +64,20 @@ func afterLast(s, chars string) int {
 	return i + size
 }
 
+func endsClause(r rune) bool { return r == '，' || r == ',' || endsList(r) }
+
+// endsList reports whether r ends a list of names with commas in it.
+func endsList(r rune) bool {
+	switch r {
+	case '。', '；', ';', '：', ':', '（', '(', '）', ')', '\n':
+		return true
+	}
+	return false
+}
+
 // splitTogether cuts 县住建局会同县城管局 into who leads and who helps.
 func splitTogether(s string) (owners, helpers []string) {
-	s = trimWords(s, "请", "共同", "分别", "具体")
+	s = trimWords(s, "请", "负责", "共同", "分别", "具体")
 	for _, word := range [...]string{"会同", "联合"} {
 		if before, after, found := strings.Cut(s, word); found && before != "" {
 			return splitNames(before), splitUnits(after)
@@ -84,7 +93,7 @@ func helpersBefore(s string, from int) (helpers []string, start, end int) {
 		return nil, 0, 0
 	}
 	i += from
-	start = max(from, afterLast(s[:i], "。；;：:（(\n"))
+	start = max(from, afterLast(s[:i], endsList))
 	return splitUnits(s[start:i]), start, i + len("配合")
 }
 

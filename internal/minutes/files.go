@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -97,7 +98,12 @@ func readBounded(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close() // only read from
-	return io.ReadAll(io.LimitReader(f, maxSize+1))
+	var b bytes.Buffer
+	if info, err := f.Stat(); err == nil {
+		b.Grow(int(min(max(info.Size(), 0), maxSize)) + bytes.MinRead)
+	}
+	_, err = b.ReadFrom(io.LimitReader(f, maxSize+1))
+	return b.Bytes(), err
 }
 
 // cause is what went wrong, without the path, which a problem has already.

@@ -103,3 +103,12 @@ func labelBefore(s string, offset int) (labelled, bool) {
 
 // trimValue takes off what divides one label from the next.
 func trimValue(s string) string { return strings.Trim(s, " \t\n\u3000；;，,。.、|") }
+
+func containsAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -13,9 +13,11 @@ func splitNames(s string) []string {
 	var names []string
 	depth, from := 0, 0
 	add := func(to int) {
-		if name := zh.Fold(strings.Trim(s[from:to], "。.:： ")); name != "" && zh.None(name) == zh.NotNone {
-			names = append(names, name)
+		name := zh.Fold(strings.Trim(s[from:to], "。.:： "))
+		if name == "" || len(name) <= len("没有") && zh.None(name) != zh.NotNone { // 无, /, —
+			return
 		}
+		names = append(names, name)
 	}
 	for i, r := range s {
 		switch r {

@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -70,19 +71,21 @@ func insertParagraph(behind ast.Node, lines []text.Segment, source []byte) ast.N
 
 func beginsParagraph(before, line text.Segment, source []byte) bool {
 	written := line.Value(source)
-	trimmed := strings.TrimLeft(string(written), " \t")
+	trimmed := bytes.TrimLeft(written, " \t")
 	if len(written)-len(trimmed) >= 4 {
 		return true
 	}
-	if level, _ := cutNumber(trimmed); level > 0 {
+	if level, _ := cutNumber(string(trimmed[:min(len(trimmed), 30)])); level > 0 {
 		return true
 	}
-	last := strings.TrimRight(string(before.Value(source)), " \n")
-	return endsSentence(last) && utf8.RuneCountInString(last) > wholeParagraph
+	last := bytes.TrimRight(before.Value(source), " \n")
+	return len(last) > wholeParagraph && endsSentence(last) && utf8.RuneCount(last) > wholeParagraph
 }
 
-func endsSentence(s string) bool {
-	s = strings.TrimRight(s, "”’）)")
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return s != "" && strings.ContainsRune("。！？；：!?;", r)
+// endsSentence reports whether a line ends with 。 and the like, quotes behind it
+// left aside.
+func endsSentence(line []byte) bool {
+	line = bytes.TrimRight(line[max(0, len(line)-12):], "”’）)")
+	r, _ := utf8.DecodeLastRune(line)
+	return len(line) > 0 && strings.ContainsRune("。！？；：!?;", r)
 }

@@ -33,9 +33,12 @@ func (b *body) appendPlain(out *strings.Builder, parent ast.Node) {
 
 func (b *body) appendText(out *strings.Builder, n *ast.Text) {
 	value := n.Segment.Value(b.src.marked)
-	if n.IsRaw() {
+	switch {
+	case !bytes.ContainsAny(value, "\\&\x01"):
+		out.Write(value)
+	case n.IsRaw():
 		out.WriteString(reveal(value))
-	} else {
+	default:
 		out.WriteString(unescape(reveal(value)))
 	}
 	if n.HardLineBreak() {

@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"bytes"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
@@ -39,11 +40,15 @@ func (w *writer) inline(n ast.Node) {
 }
 
 func (w *writer) text(n *ast.Text) {
-	value := reveal(n.Segment.Value(w.body.src.marked))
-	if !n.IsRaw() {
-		value = unescape(value)
+	value := n.Segment.Value(w.body.src.marked)
+	switch {
+	case !bytes.ContainsAny(value, "\\&<>\"'\x01"): // most text is plain
+		w.out.Write(value)
+	case n.IsRaw():
+		w.escape(reveal(value))
+	default:
+		w.escape(unescape(reveal(value)))
 	}
-	w.escape(value)
 	switch {
 	case n.HardLineBreak():
 		w.out.WriteString("<br>\n")

@@ -59,5 +59,5 @@ func (s section) unlessEnded(e entry) section {
 
 // isTitle reports whether a text is short, and no sentence.
 func isTitle(s string) bool {
-	return utf8.RuneCountInString(s) < 40 && !endsSentence(s) && !containsAny(s, "责任单位", "牵头", "时限")
+	return utf8.RuneCountInString(s) < 40 && !endsSentence([]byte(s)) && !containsAny(s, "责任单位", "牵头", "时限")
 }

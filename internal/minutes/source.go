@@ -33,10 +33,8 @@ func newSource(place problem.Place, text string) *source {
 		text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	}
 	s := &source{place: place, text: text, marked: []byte(text), lines: []int{0}}
-	for i := 0; i < len(text); i++ {
-		if text[i] == '\n' {
-			s.lines = append(s.lines, i+1)
-		}
+	for start := lineEnd(text, 0); start < len(text); start = lineEnd(text, start) {
+		s.lines = append(s.lines, start)
 	}
 	for _, start := range s.lines {
 		s.clearIndent(start)
@@ -47,6 +45,9 @@ func newSource(place problem.Place, text string) *source {
 // clearIndent writes spaces over the wide and odd white space that begins a line.
 func (s *source) clearIndent(start int) {
 	for i := start; i < len(s.text); {
+		if s.text[i] > ' ' && s.text[i] < utf8.RuneSelf {
+			return
+		}
 		r, size := utf8.DecodeRuneInString(s.text[i:])
 		if r == '\n' || !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) {
 			return

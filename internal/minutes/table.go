@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -63,6 +64,27 @@ func (s *survey) extraCells(n *extast.Table) {
 			Advice:  "请补上表头，或删去多余的“|”；文字里的竖线请写成“\\|”。",
 		})
 	}
+}
+
+// brokenTable reports a paragraph that was meant as a table: Markdown takes rows
+// for one only when the line of dashes has as many cells as the header.
+func (s *survey) brokenTable(n *ast.Paragraph) {
+	rows := 0
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		if bytes.HasPrefix(line.Value(s.body.src.marked), []byte("|")) {
+			rows++
+		}
+	}
+	if rows < 2 {
+		return
+	}
+	place := s.body.src.at(n.Lines().At(0).Start)
+	s.problems = append(s.problems, problem.Problem{
+		Code: problem.UnknownColumn, Severity: problem.Warning, Place: place.At(place.Row, 0),
+		Message: "从这一行起像是一张表，但表头下面没有格数相同的一行“|---|---|”，只能显示成文字。",
+		Advice:  "请在表头下面写一行横线，格数与表头一样多。",
+	})
 }
 
 // splitRow cuts a row at the bars that are not escaped.

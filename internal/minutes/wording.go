@@ -3,7 +3,6 @@ package minutes
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"jianbao/internal/record"
 )
@@ -39,54 +38,8 @@ func (r reader) wording(s string) wording {
 	s = r.brackets(s, &w)
 	s, found := cutLabels(s)
 	r.labels(found, &w)
-	w.item.Text = r.sentence(s, &w)
+	w.item.Text = trimValue(r.who(s, &w).tail(s))
 	return w
-}
-
-// brackets reads the brackets that say who, when or how far, and takes them out.
-func (r reader) brackets(s string, w *wording) string {
-	var out strings.Builder
-	for {
-		open := strings.IndexAny(s, "（(【[")
-		if open < 0 {
-			break
-		}
-		_, size := utf8.DecodeRuneInString(s[open:])
-		length := strings.IndexAny(s[open+size:], "）)】]")
-		if length < 0 {
-			break
-		}
-		inside := s[open+size : open+size+length]
-		_, last := utf8.DecodeRuneInString(s[open+size+length:])
-		end := open + size + length + last
-		out.WriteString(s[:open])
-		if !r.bracket(inside, w) {
-			out.WriteString(s[open:end])
-		}
-		s = s[end:]
-	}
-	out.WriteString(s)
-	return out.String()
-}
-
-// bracket reads the inside of one bracket; false when it is part of the text.
-func (r reader) bracket(s string, w *wording) bool {
-	if _, found := cutLabels(s); len(found) > 0 && found[0].start == 0 {
-		r.labels(found, w)
-		return true
-	}
-	if utf8.RuneCountInString(s) <= 12 && !strings.Contains(s, "配合") {
-		if p, note := readProgress(s); p != record.NoProgress && note == "" {
-			w.item.Progress = p
-			return true
-		}
-	}
-	before := len(w.item.Owners) + len(w.item.Helpers)
-	deadline := w.deadlineSaid
-	if rest := r.sentence(s, w); utf8.RuneCountInString(rest) < utf8.RuneCountInString(s) || rest == "" {
-		return true
-	}
-	return before < len(w.item.Owners)+len(w.item.Helpers) || deadline != w.deadlineSaid
 }
 
 // labels takes over what stands behind labels.
@@ -113,7 +66,7 @@ func (r reader) field(kind labelKind, s string, w *wording) {
 	case ownerLabel:
 		r.owners(s, w)
 	case helperLabel:
-		item.Helpers = append(item.Helpers, splitNames(s)...)
+		w.add(nil, splitNames(s))
 	case deadlineLabel:
 		day, word, ok := r.cell(s)
 		w.deadlineSaid = w.deadlineSaid || word || !ok || !day.IsZero()
@@ -145,22 +98,35 @@ func (w *wording) check(ok bool, s string) {
 // owners reads a list of who leads; in one with （牵头） behind a name the others
 // help, as in one that says so in words.
 func (r reader) owners(s string, w *wording) {
-	item := &w.item
 	if c := findClause(s); len(c.owners) > 0 {
-		item.Owners, item.Helpers = append(item.Owners, c.owners...), append(item.Helpers, c.helpers...)
+		w.add(c.owners, c.helpers)
 		return
 	}
 	names := splitNames(s)
 	if !slices.ContainsFunc(names, leads) {
-		item.Owners = append(item.Owners, names...)
+		w.add(names, nil)
 		return
 	}
 	for _, name := range names {
 		if leads(name) {
 			name, _, _ = strings.Cut(name, "(")
-			item.Owners = append(item.Owners, name)
+			w.add([]string{name}, nil)
 		} else {
-			item.Helpers = append(item.Helpers, name)
+			w.add(nil, []string{name})
+		}
+	}
+}
+
+// add adds names that are not there yet; who leads does not help.
+func (w *wording) add(owners, helpers []string) {
+	for _, name := range owners {
+		if !slices.Contains(w.item.Owners, name) {
+			w.item.Owners = append(w.item.Owners, name)
+		}
+	}
+	for _, name := range helpers {
+		if !slices.Contains(w.item.Helpers, name) && !slices.Contains(w.item.Owners, name) {
+			w.item.Helpers = append(w.item.Helpers, name)
 		}
 	}
 }
@@ -181,85 +147,4 @@ func joinNotes(a, b string) string {
 		return a + b
 	}
 	return a + "；" + b
-}
-
-// sentence reads who and when out of running text, and returns the text; what
-// only says who and when is taken off its end.
-func (r reader) sentence(s string, w *wording) string {
-	c := findClause(s)
-	w.item.Owners, w.item.Helpers = append(w.item.Owners, c.owners...), append(w.item.Helpers, c.helpers...)
-	from, to := r.sentenceDeadline(s, w)
-	return trimValue(cutTail(s, c, from, to))
-}
-
-// sentenceDeadline finds the last day that something is to be done by: one with
-// 前 behind it, or 完成. It returns where that is said.
-func (r reader) sentenceDeadline(s string, w *wording) (from, to int) {
-	if w.deadlineSaid {
-		return 0, 0
-	}
-	for _, found := range slices.Backward(r.find(s)) {
-		behind := s[found.end:]
-		for _, word := range [...]string{"前", "之前", "以前", "完成", "办结", "底前"} {
-			if rest, ok := strings.CutPrefix(behind, word); ok {
-				w.item.Deadline, w.deadlineSaid = found.day, true
-				return found.start, len(s) - len(rest)
-			}
-		}
-	}
-	return r.phraseDeadline(s, w)
-}
-
-// phraseDeadline finds 年底前, 本月底前, 第四季度末前 and 会后10日内. Other spans of
-// days are no deadline in a sentence: 接到通知3日内上报 says another thing.
-func (r reader) phraseDeadline(s string, w *wording) (from, to int) {
-	for _, mark := range [...]string{"底前", "末前", "度前", "日内", "天内", "周内"} {
-		i := strings.Index(s, mark)
-		if i < 0 {
-			continue
-		}
-		from, to = afterLast(s[:i], "，,。；;：:（()）\n"), i+len(mark)
-		said := s[from:to]
-		if strings.HasSuffix(mark, "内") && !strings.Contains(said, "会后") {
-			continue
-		}
-		from += max(strings.LastIndex(said, "会后"), 0)
-		if day, ok := r.phrase(lastRunes(s[from:to], 8)); ok {
-			w.item.Deadline, w.deadlineSaid = day, true
-			return from, to
-		}
-	}
-	return 0, 0
-}
-
-func lastRunes(s string, n int) string {
-	r := []rune(s)
-	return string(r[max(0, len(r)-n):])
-}
-
-// cutTail takes the end off a sentence when it says nothing but who, in c, and
-// when, between from and to: 排查燃气管道，由县住建局牵头，于11月20日前完成. A sentence that
-// begins so stays whole.
-func cutTail(s string, c clause, from, to int) string {
-	start := len(s)
-	if c.end > 0 {
-		start = c.start
-	}
-	if to > 0 {
-		start = min(start, from)
-	}
-	if utf8.RuneCountInString(trimValue(s[:start])) < 4 {
-		return s
-	}
-	said := []byte(s)
-	for _, span := range [...][2]int{{c.start, c.end}, {from, to}} {
-		for i := span[0]; i < span[1]; i++ {
-			said[i] = ' '
-		}
-	}
-	tail := strings.NewReplacer("于", "", "并", "", "前", "", "完成", "", "办结", "", "落实", "", "负责", "", "整改到位", "", "到位", "", "之", "", "以", "").Replace(string(said[start:]))
-	if trimValue(strings.ReplaceAll(tail, " ", "")) != "" && strings.Trim(tail, " ，,。；;、") != "" {
-		return s
-	}
-	return strings.TrimSuffix(strings.TrimRight(s[:start], " "), "于")
 }
