@@ -21,7 +21,8 @@ func wantKind(t *testing.T, err error, want publish.Kind) {
 	}
 }
 
-// countdown is a context that ends when it is asked for the n-th time.
+// countdown is a context that ends, or does something else, when it is asked
+// for the n-th time.
 type countdown struct {
 	context.Context
 	n   int
@@ -30,11 +31,12 @@ type countdown struct {
 
 func (c *countdown) Err() error {
 	c.n--
-	if c.n > 0 {
+	switch {
+	case c.n > 0 || c.n < 0 && c.end != nil:
 		return nil
-	}
-	if c.end != nil {
+	case c.end != nil:
 		c.end()
+		return nil
 	}
 	return context.Canceled
 }
@@ -60,6 +62,36 @@ func TestInterruptedAtAnyStepTheOldSiteStands(t *testing.T) {
 			t.Errorf("%v does not wrap the context's error", err)
 		}
 		wantTree(t, dir, first, "CNAME", "c")
+	}
+}
+
+// Whatever is taken away under the program's hands, at whatever step, the old
+// site stands: taken away last, it is the second rename that fails.
+func TestWhenTheStageVanishesTheOldSiteStands(t *testing.T) {
+	first, second := site("index.html", "1"), site("index.html", "2", "a/new.html", "n")
+	for _, lost := range []string{"", "new"} {
+		dir := filepath.Join(t.TempDir(), "public")
+		publishOK(t, dir, first)
+		failures := 0
+		for n := 1; n < 20; n++ {
+			vanish := func() {
+				stages, _ := filepath.Glob(filepath.Join(filepath.Dir(dir), ".public.new-*"))
+				for _, stage := range stages {
+					os.RemoveAll(filepath.Join(stage, lost))
+				}
+			}
+			if _, err := publish.Publish(&countdown{t.Context(), n, vanish}, dir, second); err != nil {
+				failures++
+				wantTree(t, dir, first)
+				continue
+			}
+			wantTree(t, dir, second)
+			publishOK(t, dir, first)
+		}
+		wantAlone(t, dir)
+		if failures < 3 {
+			t.Errorf("%q: only %d failures", lost, failures)
+		}
 	}
 }
 

@@ -60,9 +60,9 @@ func (f *folder) collision(files []File) error {
 	return nil
 }
 
-func (p *plan) nothing() bool {
-	return p.before.exists && p.gone == 0 && len(p.same) == len(p.files)
-}
+// nothing reports whether the folder holds the site already. The same manifest
+// lists the same files, so none of the old ones is too many.
+func (p *plan) nothing() bool { return len(p.same) == len(p.files) }
 
 func (p *plan) report() Report {
 	return Report{

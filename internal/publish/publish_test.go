@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -80,6 +81,15 @@ func put(t *testing.T, path, body string) {
 	}
 }
 
+func stat(t *testing.T, path string) fs.FileInfo {
+	t.Helper()
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info
+}
+
 func publishOK(t *testing.T, dir string, files []publish.File) publish.Report {
 	t.Helper()
 	report, err := publish.Publish(t.Context(), dir, files)
@@ -109,14 +119,11 @@ func TestAnUnchangedSiteIsNotTouched(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	files := site("index.html", "1", "months/2026-10.html", "10")
 	publishOK(t, dir, files)
-	before, err := os.Stat(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	before := stat(t, dir)
 	if got, want := publishOK(t, dir, files), (publish.Report{Unchanged: 3}); !cmp.Equal(got, want) {
 		t.Errorf("report %+v, want %+v", got, want)
 	}
-	if after, err := os.Stat(dir); err != nil || !os.SameFile(before, after) || !before.ModTime().Equal(after.ModTime()) {
+	if after := stat(t, dir); !os.SameFile(before, after) || !before.ModTime().Equal(after.ModTime()) {
 		t.Error("the folder was exchanged")
 	}
 }
@@ -130,11 +137,20 @@ func TestUnchangedFilesKeepTheirTime(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	before := stat(t, filepath.Join(dir, "style.css"))
+	if err := os.Chmod(dir, 0o750); err != nil {
+		t.Fatal(err)
+	}
 	publishOK(t, dir, site("index.html", "2", "style.css", "s"))
+	if !os.SameFile(before, stat(t, filepath.Join(dir, "style.css"))) {
+		t.Error("style.css was written again where it could be linked")
+	}
+	if mode := stat(t, dir).Mode().Perm(); mode != 0o750 && runtime.GOOS != "windows" {
+		t.Errorf("the folder's mode became %v", mode)
+	}
 	for name, kept := range map[string]bool{"index.html": false, "style.css": true} {
-		info, err := os.Stat(filepath.Join(dir, name))
-		if err != nil || info.ModTime().Equal(old) != kept {
-			t.Errorf("%s: time %v, kept should be %v (%v)", name, info.ModTime(), kept, err)
+		if got := stat(t, filepath.Join(dir, name)).ModTime(); got.Equal(old) != kept {
+			t.Errorf("%s: time %v, kept should be %v", name, got, kept)
 		}
 	}
 }
@@ -175,23 +191,24 @@ func TestFilesOfOthersInASiteAreTakenAlong(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	publishOK(t, dir, site("index.html", "1"))
 	put(t, filepath.Join(dir, "附件", "照片.jpg"), "p")
+	put(t, filepath.Join(dir, "files", "a.jpg"), "a")
 	put(t, filepath.Join(dir, "CNAME"), "c")
 	if err := os.Symlink("CNAME", filepath.Join(dir, "link")); err != nil {
 		t.Skip("no symbolic links here")
 	}
 	second := site("index.html", "2")
 	report := publishOK(t, dir, second)
-	if diff := cmp.Diff([]string{"CNAME", "link", "附件/照片.jpg"}, report.Kept); diff != "" {
+	if diff := cmp.Diff([]string{"CNAME", "files/a.jpg", "link", "附件/照片.jpg"}, report.Kept); diff != "" {
 		t.Error(diff)
 	}
-	wantTree(t, dir, second, "附件/照片.jpg", "p", "CNAME", "c", "link", "-> CNAME")
+	wantTree(t, dir, second, "附件/照片.jpg", "p", "files/a.jpg", "a", "CNAME", "c", "link", "-> CNAME")
 
 	// but the site may not need their place
-	for _, path := range []string{"cname", "cname/x.html", "link"} {
+	for _, path := range []string{"cname", "cname/x.html", "link", "files"} {
 		_, err := publish.Publish(t.Context(), dir, site("index.html", "3", path, "mine"))
 		wantKind(t, err, publish.Foreign)
 	}
-	wantTree(t, dir, second, "附件/照片.jpg", "p", "CNAME", "c", "link", "-> CNAME")
+	wantTree(t, dir, second, "附件/照片.jpg", "p", "files/a.jpg", "a", "CNAME", "c", "link", "-> CNAME")
 }
 
 func TestALinkedFolderIsWrittenWhereItLeads(t *testing.T) {

@@ -30,7 +30,7 @@ type stage struct {
 	*plan
 	to       string
 	linkable bool            // until a hard link fails
-	made     map[string]bool // folders that are there
+	made     map[string]bool // folders that are there, by slash-separated path
 }
 
 func (s *stage) fill(ctx context.Context) error {
@@ -104,15 +104,20 @@ func (s *stage) keep(name string) error {
 	return write(path, body, info.Mode().Perm(), info.ModTime())
 }
 
-// room returns where a file goes, and makes the folders above it.
+// room returns where a file goes, and makes the folders above it, but not the
+// stage itself: if someone took that away, half a site would be complete.
 func (s *stage) room(name string) (string, error) {
 	path := filepath.Join(s.to, filepath.FromSlash(name))
-	folder := filepath.Dir(path)
-	if s.made[folder] {
+	folder := parent(name)
+	if folder == "" || s.made[folder] {
 		return path, nil
 	}
 	s.made[folder] = true
-	return path, os.MkdirAll(folder, 0o755)
+	above, err := s.room(folder)
+	if err == nil {
+		err = os.Mkdir(above, 0o755)
+	}
+	return path, err
 }
 
 // link shares an old file with the new site. After the first failure it is not
