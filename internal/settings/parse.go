@@ -23,7 +23,7 @@ func parse(source string) (tree, []problem.Problem) {
 	if err := decoder.Decode(&document); err == io.EOF {
 		return nil, nil
 	} else if err != nil {
-		return nil, []problem.Problem{syntax(err, strings.Count(source, "\n")+1)}
+		return nil, []problem.Problem{syntax(err, strings.Count(strings.TrimSpace(source), "\n")+1)}
 	}
 	var p parser
 	t := p.mapping(document.Content[0], schema(), "")

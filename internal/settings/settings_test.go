@@ -81,14 +81,14 @@ func TestTheManualsExampleIsValid(t *testing.T) {
 }
 
 func TestFlagsWinOverEnvironmentOverFile(t *testing.T) {
-	content := fstest.MapFS{settings.FileName: {Data: []byte("output: from-file\ntheme: from-file\ndecimals: 0\nranking: {veto: outside}\n")}}
+	content := fstest.MapFS{settings.FileName: {Data: []byte("title: 甲\noutput: from-file\ntheme: from-file\ndecimals: 0\nranking: {veto: outside}\n")}}
 	environ := []string{"JIANBAO_OUTPUT=from-environment", "JIANBAO_THEME=from-environment", "JIANBAO_CONTENT=county",
-		"JIANBAO_RANKING_SMALL_BASE_BELOW=10", "JIANBAO_TARGETS_ON_TIME=95.50"}
+		"JIANBAO_RANKING_SMALL_BASE_BELOW=10", "JIANBAO_TITLE=", "JIANBAO_TARGETS_ON_TIME=95.50"}
 	flags := map[string]string{"output": "from-flag", "format": "json"}
 
 	got, found := settings.Load(content, environ, flags)
 	want := settings.Default()
-	want.Content, want.Output, want.Theme = "county", "from-flag", "from-environment"
+	want.Content, want.Output, want.Theme, want.Title = "county", "from-flag", "from-environment", "甲"
 	want.Decimals, want.Ranking.Veto, want.Ranking.SmallBase.Below = 0, settings.VetoOutside, 10
 	want.Targets.OnTime = record.Decimal{Units: 9550, Decimals: 2}
 	if diff := cmp.Diff(want, got); diff != "" || len(found) > 0 {
