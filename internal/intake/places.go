@@ -2,6 +2,7 @@ package intake
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"jianbao/internal/problem"
 	"jianbao/internal/record"
@@ -71,7 +72,8 @@ func newRegister(listed []string, aliases [][]string, strip []string) *register 
 	return r
 }
 
-// find returns the index of a name, adding it where the register is open.
+// find returns the index of a name, adding it where the register is open and the
+// name is whole: where characters were lost in saving, U+FFFD stands for them.
 func (r *register) find(name string) (int, bool) {
 	if i, ok := r.index[name]; ok {
 		return i, true
@@ -92,7 +94,7 @@ func (r *register) find(name string) (int, bool) {
 		r.index[folded] = i
 		return i, true
 	}
-	if r.closed {
+	if r.closed || strings.ContainsRune(name, utf8.RuneError) {
 		return 0, false
 	}
 	i := len(r.names)
@@ -111,6 +113,13 @@ func (r *register) unknownSector(name string, place problem.Place) problem.Probl
 }
 
 func (r *register) unknown(code problem.Code, kind, name string, place problem.Place) problem.Problem {
+	if strings.ContainsRune(name, utf8.RuneError) {
+		return problem.Problem{
+			Code: code, Severity: problem.Error, Place: place,
+			Message: kind + problem.Quote(name) + "里有字已经丢失。",
+			Advice:  "请重新写上名称，另存为“CSV UTF-8（逗号分隔）”格式或 .xlsx 格式。",
+		}
+	}
 	advice := "请改成设置（jianbao.yaml）里的名称，或把它加进设置的名单或别名。"
 	if near, ok := zh.SimilarTo(foldName(name), r.names); ok {
 		advice = "是不是“" + near + "”？" + advice

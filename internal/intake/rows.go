@@ -142,7 +142,7 @@ func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, r
 		}
 		h.above = name
 	}
-	if zh.None(name) == zh.Blank {
+	if zh.None(name) != zh.NotNone {
 		if l.area >= 0 && kind == plainRow {
 			in.report(problem.Problem{
 				Code: problem.UnknownArea, Severity: problem.Error, Place: place,
