@@ -135,6 +135,7 @@ func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
 	report(indicator.ProofreadRows(statistics.Rows, statistics.Cell))
 	report(ranking.Proofread(statistics.Ranks))
 	report(proofreadMinutes(meetings))
+	report(minutes.ProofreadDeadlines(meetings))
 	months := indicator.Compute(statistics.Rows, len(statistics.Areas), len(statistics.Sectors), set.Basis == settings.Cumulative)
 	report(indicator.ProofreadBasis(&months, statistics.Areas, statistics.Files))
 

@@ -81,6 +81,9 @@ const (
 	ActionWithoutOwner Code = "action-without-owner"
 	// ActionWithoutDeadline (warning): an action item without a date to be done by.
 	ActionWithoutDeadline Code = "action-without-deadline"
+	// OverdueWithoutExtension (warning): an action item that was past its deadline
+	// on the day of the latest meeting, not closed out and not extended.
+	OverdueWithoutExtension Code = "overdue-without-extension"
 	// PersonalData (warning): a telephone or identity number; it is masked on the site.
 	PersonalData Code = "personal-data"
 )
