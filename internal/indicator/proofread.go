@@ -22,8 +22,11 @@ func ProofreadRates(claims []record.RateClaim) (problems []problem.Problem) {
 }
 
 func proofreadRate(c *record.RateClaim) (problem.Problem, bool) {
-	if !c.Typed.Written || !c.Numerator.Known() || !c.Denominator.Known() {
+	if !c.Typed.Written {
 		return problem.Problem{}, false
+	}
+	if !c.Numerator.Known() || !c.Denominator.Known() {
+		return overHundred(c)
 	}
 	rate := Rate{c.Numerator.N(), c.Denominator.N(), true}
 	if rateAgrees(rate, c.Typed.Value) {
@@ -42,6 +45,15 @@ func proofreadRate(c *record.RateClaim) (problem.Problem, bool) {
 			c.DenominatorName, c.Denominator.N(), c.NumeratorName, c.Numerator.N(), should),
 		Advice: "请核对这三个数，改正写错的一个。",
 	}, true
+}
+
+// overHundred judges a rate that has no counts beside it.
+func overHundred(c *record.RateClaim) (problem.Problem, bool) {
+	return problem.Problem{
+		Code: problem.FigureDisagrees, Severity: problem.Warning, Place: c.Typed.Place,
+		Message: fmt.Sprintf("“%s”写的是%s，超过了100%%。", c.Name, problem.Quote(c.Typed.Text)),
+		Advice:  "请核对；如果其中有往月的隐患，请在材料里说明。",
+	}, !c.Typed.Value.AtMost(100)
 }
 
 // shownDecimals keeps a message readable where Excel stored fifteen decimals.
@@ -66,26 +78,32 @@ func rateAgrees(r Rate, typed record.Decimal) bool {
 	return false
 }
 
-// ProofreadTotals judges every typed total by its parts. In a column with
-// decimals the last one may differ by one, since its parts were rounded
-// (DOMAIN §3.11); counts have to add up.
+// ProofreadTotals judges every typed total by its parts: counts have to add up.
+// In a column with decimals the last one may differ by one, since its parts
+// were rounded (DOMAIN §3.11), and a total with fewer of them may be rounded.
 func ProofreadTotals(claims []record.TotalClaim) (problems []problem.Problem) {
 	for i := range claims {
-		c := &claims[i]
-		diff := new(big.Rat).Sub(c.Stated.Rat(), c.Parts.Rat())
-		if c.AtMost && diff.Sign() >= 0 || diff.Sign() == 0 {
-			continue
+		if c := &claims[i]; !totalAgrees(c) {
+			problems = append(problems, totalProblem(c))
 		}
-		slack := new(big.Rat)
-		if d := max(c.Stated.Decimals, c.Parts.Decimals); d > 0 {
-			slack = record.Decimal{Units: 1, Decimals: d}.Rat()
-		}
-		if diff.Abs(diff).Cmp(slack) <= 0 {
-			continue
-		}
-		problems = append(problems, totalProblem(c))
 	}
 	return problems
+}
+
+func totalAgrees(c *record.TotalClaim) bool {
+	stated, parts := c.Stated.Rat(), c.Parts.Rat()
+	diff := new(big.Rat).Sub(stated, parts)
+	if diff.Sign() == 0 || c.AtMost && diff.Sign() > 0 {
+		return true
+	}
+	decimals := max(c.Stated.Decimals, c.Parts.Decimals)
+	if decimals == 0 {
+		return false
+	}
+	if c.Stated.Decimals > 0 && parts.FloatString(c.Stated.Decimals) == c.Stated.String() {
+		return true
+	}
+	return diff.Abs(diff).Cmp(record.Decimal{Units: 1, Decimals: decimals}.Rat()) <= 0
 }
 
 func totalProblem(c *record.TotalClaim) problem.Problem {
@@ -99,90 +117,4 @@ func totalProblem(c *record.TotalClaim) problem.Problem {
 		p.Advice = "请核对这一行和“其中”各行，改正写错的一个。"
 	}
 	return p
-}
-
-// ProofreadRows judges the counts of one row by each other: rectified above
-// found, both grades against all, parts of what was due against it, listed in
-// the plan against what is open. place finds the cell of a count.
-func ProofreadRows(rows []record.Row, place func(row *record.Row, m record.Measure) problem.Place) (problems []problem.Problem) {
-	for i := range rows {
-		c := &check{row: &rows[i], place: place}
-		c.exceeds(record.Rectified, record.Found)
-		c.exceeds(record.GeneralRectified, record.GeneralFound)
-		c.exceeds(record.MajorRectified, record.MajorFound)
-		c.grades(record.Found, record.GeneralFound, record.MajorFound)
-		c.grades(record.Rectified, record.GeneralRectified, record.MajorRectified)
-		c.due()
-		c.atMost(record.UnitsInspected, record.UnitsDue)
-		c.planned()
-		problems = append(problems, c.problems...)
-	}
-	return problems
-}
-
-type check struct {
-	row      *record.Row
-	place    func(*record.Row, record.Measure) problem.Place
-	problems []problem.Problem
-}
-
-func (c *check) n(m record.Measure) (int64, bool) {
-	return c.row.Counts[m].N(), c.row.Counts[m].Known()
-}
-
-func (c *check) add(code problem.Code, s problem.Severity, m record.Measure, message, advice string) {
-	c.problems = append(c.problems, problem.Problem{Code: code, Severity: s, Place: c.place(c.row, m), Message: message, Advice: advice})
-}
-
-func (c *check) exceeds(rectified, found record.Measure) {
-	r, ok := c.n(rectified)
-	f, known := c.n(found)
-	if ok && known && r > f {
-		c.add(problem.RectifiedExceedsFound, problem.Warning, rectified,
-			fmt.Sprintf("%s %d 大于%s %d。", rectified, r, found, f),
-			"如果其中有往月的隐患，请在材料里说明；否则请核对这两个数。")
-	}
-}
-
-func (c *check) grades(all, general, major record.Measure) {
-	a, known := c.n(all)
-	g, gk := c.n(general)
-	m, mk := c.n(major)
-	if known && gk && mk && a != g+m {
-		c.add(problem.PartsDifferFromTotal, problem.Error, all,
-			fmt.Sprintf("%s写的是 %d，%s %d 与%s %d 相加是 %d。", all, a, general, g, major, m, g+m),
-			"请核对这三个数，改正写错的一个。")
-	}
-}
-
-func (c *check) due() {
-	due, known := c.n(record.Due)
-	onTime, _ := c.n(record.OnTime)
-	overdue, _ := c.n(record.Overdue)
-	extended, _ := c.n(record.Extended)
-	if known && onTime+overdue+extended > due {
-		c.add(problem.FigureDisagrees, problem.Warning, record.Due,
-			fmt.Sprintf("到期应整改数 %d，而按期整改 %d、逾期未整改 %d、延期 %d 相加是 %d，超过了它。", due, onTime, overdue, extended, onTime+overdue+extended),
-			"请核对这几个数。")
-	}
-}
-
-func (c *check) atMost(part, all record.Measure) {
-	p, ok := c.n(part)
-	a, known := c.n(all)
-	if ok && known && p > a {
-		c.add(problem.FigureDisagrees, problem.Warning, part,
-			fmt.Sprintf("%s %d 大于%s %d。", part, p, all, a), "请核对这两个数。")
-	}
-}
-
-// planned: only what is not yet rectified can be listed in the plan (forms A and B).
-func (c *check) planned() {
-	planned, ok := c.n(record.Planned)
-	found, known := c.n(record.MajorFound)
-	rectified, also := c.n(record.MajorRectified)
-	if open := found - rectified; ok && known && also && planned > max(open, 0) {
-		c.add(problem.FigureDisagrees, problem.Warning, record.Planned,
-			fmt.Sprintf("列入治理计划数 %d 大于没有整改的重大隐患数 %d。", planned, max(open, 0)), "请核对这两个数。")
-	}
 }
