@@ -99,6 +99,7 @@ func ReadStatistics(tables []table.Table, names Names, lists Lists) (Statistics,
 		in.read(&tables[i], i)
 	}
 	in.mergeRows()
+	in.withoutRows(tables)
 	in.missingReports()
 	return in.result(), in.problems
 }
@@ -113,13 +114,16 @@ type reader struct {
 
 	corrections map[sheet]bool // tables that replace rows of others
 	labels      map[labelled]label
+	filled      map[string]bool      // files with a row that is no total, or that were reported already
+	unread      map[areaInMonth]bool // areas with a row whose numbers could not all be read
 	out         Statistics
 	rows        []record.Row
 	problems    []problem.Problem
 }
 
 func newReader(names Names, lists Lists) *reader {
-	in := &reader{names: names, lists: lists, groups: map[int]string{}, corrections: map[sheet]bool{}, labels: map[labelled]label{}}
+	in := &reader{names: names, lists: lists, groups: map[int]string{}, corrections: map[sheet]bool{}, labels: map[labelled]label{},
+		filled: map[string]bool{}, unread: map[areaInMonth]bool{}}
 	var area, sector []string
 	var areaAlias, sectorAlias [][]string
 	for _, a := range lists.Areas {
@@ -142,6 +146,7 @@ func (in *reader) read(t *table.Table, number int) {
 	l, problems, ok := in.names.layoutOf(t)
 	in.report(problems...)
 	if !ok {
+		in.filled[t.Place.File] = true
 		return
 	}
 	in.out.noteColumns(t, &l)
@@ -151,6 +156,9 @@ func (in *reader) read(t *table.Table, number int) {
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		r, kind, ok := in.readRow(t, &l, &head, row)
+		if kind == plainRow {
+			in.filled[t.Place.File] = true
+		}
 		if !ok {
 			continue
 		}
@@ -162,6 +170,23 @@ func (in *reader) read(t *table.Table, number int) {
 		}
 	}
 	in.out.Totals = append(in.out.Totals, totals.claims()...)
+}
+
+// withoutRows reports every file in which nothing stands but headers and totals:
+// its month would be left out without a word.
+func (in *reader) withoutRows(tables []table.Table) {
+	for i := range tables {
+		file := tables[i].Place.File
+		if in.filled[file] {
+			continue
+		}
+		in.filled[file] = true
+		in.report(problem.Problem{
+			Code: problem.UnreadableFile, Severity: problem.Error, Place: problem.Place{File: file},
+			Message: "只有表头或合计，没有一行数据。",
+			Advice:  "请确认保存的是填好的文件，再放进来。",
+		})
+	}
 }
 
 // head is what stands above a table or in its file's name.
