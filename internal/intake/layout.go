@@ -89,6 +89,16 @@ func (l *layout) nameOf(t *table.Table, m record.Measure) string {
 	return m.String()
 }
 
+// columnOf is the column of a count, or -1.
+func (l *layout) columnOf(m record.Measure) int {
+	for _, c := range l.counts {
+		if c.measure == m {
+			return c.column
+		}
+	}
+	return -1
+}
+
 // first keeps the leftmost column of a kind.
 func first(at *int, column int) {
 	if *at < 0 {

@@ -83,7 +83,7 @@ func (in *reader) correct(was, is *record.Row) {
 func (in *reader) duplicate(first, second *record.Row) problem.Problem {
 	return problem.Problem{
 		Code: problem.DuplicateReport, Severity: problem.Error, Place: second.Place,
-		Message: fmt.Sprintf("%s %s在%s已经有一行。", second.Period.Chinese(), in.nameOf(second), first.Place),
+		Message: fmt.Sprintf("%s%s在 %s 已经有一行。", second.Period.Chinese(), in.nameOf(second), first.Place),
 		Advice:  "请删去多余的一行；如果这一行是更正后的数，请放进文件名带“更正”的文件，例如“" + second.Period.String() + "-更正.csv”。",
 	}
 }
@@ -160,7 +160,8 @@ func (in *reader) claimCounts(r *record.Row, sum record.Counts) {
 }
 
 // missingReports reports every area without a row in a month that others have
-// one in, and every area whose row says nothing.
+// one in, and every area whose row says nothing; not one whose row says what
+// could not be read.
 func (in *reader) missingReports() {
 	reported := map[record.Period]map[int]bool{}
 	for i := range in.out.Rows {
@@ -177,7 +178,7 @@ func (in *reader) missingReports() {
 		file := slices.Min(in.out.Files[period])
 		for area, name := range in.areas.names {
 			told, there := areas[area]
-			if told {
+			if told || in.unread[areaInMonth{period, area}] {
 				continue
 			}
 			p := problem.Problem{

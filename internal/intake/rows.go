@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"strings"
 
 	"jianbao/internal/problem"
@@ -17,14 +18,21 @@ func (in *reader) readRow(t *table.Table, l *layout, h *head, row *table.Row) (r
 	if kind == plainRow && saysNotReported(l, row) {
 		return r, kind, false
 	}
+	before := len(in.problems)
 	r.Counts, r.Nil = in.counts(t, l, row)
-	if !in.place(&r, t, l, h, row, kind) {
-		return r, kind, false
-	}
 	if c := l.score; c >= 0 {
 		typed, p := score(row.Cells[c], t.Cell(*row, c), t.Columns[c].Name)
 		r.Score = record.Score{Value: typed.Value, Written: typed.Written}
 		in.report(p...)
+	}
+	unread := len(in.problems) > before
+	if !in.place(&r, t, l, h, row, kind) {
+		return r, kind, false
+	}
+	if unread {
+		in.unread[areaInMonth{r.Period, r.Area}] = true
+	} else if kind == plainRow {
+		in.reportHalves(t, l, row, &r.Counts)
 	}
 	return r, kind, true
 }
@@ -212,6 +220,26 @@ func (in *reader) counts(t *table.Table, l *layout, row *table.Row) (counts reco
 		nilReport = nilReport || none && c.measure == record.Found
 	}
 	return counts, nilReport
+}
+
+// reportHalves reports a count that has no use without another, where the table
+// has a column for that and the row has nothing in it: found without rectified.
+// Neither is part of any rate then.
+func (in *reader) reportHalves(t *table.Table, l *layout, row *table.Row, counts *record.Counts) {
+	for _, i := range record.Indicators() {
+		for _, pair := range [...][2]record.Measure{{i.Denominator(), i.Numerator()}, {i.Numerator(), i.Denominator()}} {
+			there, missing := pair[0], pair[1]
+			c := l.columnOf(missing)
+			if counts[there].N() == 0 || counts[missing].Known() || c < 0 || row.Repeated != nil && row.Repeated[c] {
+				continue
+			}
+			in.report(problem.Problem{
+				Code: problem.MissingReport, Severity: problem.Warning, Place: t.Cell(*row, c),
+				Message: fmt.Sprintf("“%s”没有填数，而“%s”写的是 %d，这一行不计入%s。", l.nameOf(t, missing), l.nameOf(t, there), counts[there].N(), i),
+				Advice:  "请补填；一项也没有的填 0。",
+			})
+		}
+	}
 }
 
 // claimRates notes every typed rate of a row beside its counts.
