@@ -72,7 +72,7 @@ func (n Names) layoutOf(t *table.Table) (l layout, problems []problem.Problem, o
 	if len(l.counts) == 0 && l.score < 0 {
 		return l, []problem.Problem{noCounts(t)}, false
 	}
-	if l.area < 0 && l.sector < 0 && l.source < 0 && fillingUnit(t) == "" {
+	if unit, _ := fillingUnit(t); l.area < 0 && l.sector < 0 && l.source < 0 && unit == "" {
 		return l, []problem.Problem{noArea(t)}, false
 	}
 	return l, problems, true

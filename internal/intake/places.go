@@ -75,32 +75,39 @@ func newRegister(listed []string, aliases [][]string, strip []string) *register 
 // find returns the index of a name, adding it where the register is open and the
 // name is whole: where characters were lost in saving, U+FFFD stands for them.
 func (r *register) find(name string) (int, bool) {
+	i, ok := r.known(name)
+	if ok || r.closed || strings.ContainsRune(name, utf8.RuneError) {
+		return i, ok
+	}
+	i = len(r.names)
+	r.names = append(r.names, strings.TrimSpace(name))
+	r.index[foldName(name)], r.index[r.bare(name)] = i, i
+	return i, true
+}
+
+// known returns the index of a name that the register has.
+func (r *register) known(name string) (int, bool) {
 	if i, ok := r.index[name]; ok {
 		return i, true
 	}
-	folded := foldName(name)
-	if i, ok := r.index[folded]; ok {
-		r.index[name] = i
-		return i, true
-	}
-	bare := folded
-	for _, ending := range r.strip {
-		if cut, ok := strings.CutSuffix(folded, ending); ok && len([]rune(cut)) >= 2 {
-			bare = cut
-			break
+	for _, form := range [...]string{foldName(name), r.bare(name)} {
+		if i, ok := r.index[form]; ok {
+			r.index[name] = i // the same spellings come in every table
+			return i, true
 		}
 	}
-	if i, ok := r.index[bare]; ok {
-		r.index[folded] = i
-		return i, true
+	return 0, false
+}
+
+// bare is a name without what its office signs with.
+func (r *register) bare(name string) string {
+	folded := foldName(name)
+	for _, ending := range r.strip {
+		if cut, ok := strings.CutSuffix(folded, ending); ok && len([]rune(cut)) >= 2 {
+			return cut
+		}
 	}
-	if r.closed || strings.ContainsRune(name, utf8.RuneError) {
-		return 0, false
-	}
-	i := len(r.names)
-	r.names = append(r.names, strings.TrimSpace(name))
-	r.index[folded], r.index[bare] = i, i
-	return i, true
+	return folded
 }
 
 // unknownArea reports a name that the settings do not list.

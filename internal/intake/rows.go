@@ -142,7 +142,7 @@ func (h *head) year() int {
 }
 
 func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row, kind label) bool {
-	name, place := h.area, r.Place
+	name, place := h.area, h.place
 	if l.area >= 0 {
 		name, place = row.Cells[l.area], t.Cell(*row, l.area)
 		if l.sector >= 0 && kind == plainRow && zh.None(name) == zh.Blank && zh.None(row.Cells[l.sector]) == zh.NotNone {

@@ -100,6 +100,7 @@ func ReadStatistics(tables []table.Table, names Names, lists Lists) (Statistics,
 	}
 	in.mergeRows()
 	in.withoutRows(tables)
+	in.compareUnits()
 	in.missingReports()
 	return in.result(), in.problems
 }
@@ -114,6 +115,7 @@ type reader struct {
 
 	corrections map[sheet]bool // tables that replace rows of others
 	labels      map[labelled]label
+	units       []unit               // whose a table says that it is, and whose its file's name says
 	filled      map[string]bool      // files with a row that is no total, or that were reported already
 	unread      map[areaInMonth]bool // areas with a row whose numbers could not all be read
 	out         Statistics
@@ -150,7 +152,7 @@ func (in *reader) read(t *table.Table, number int) {
 		return
 	}
 	in.out.noteColumns(t, &l)
-	head := in.headOf(t)
+	head := in.headOf(t, &l)
 	totals := newTotals(t, &l)
 	in.out.Rates = slices.Grow(in.out.Rates, len(t.Rows)*len(l.rates))
 	for i := range t.Rows {
@@ -192,12 +194,17 @@ func (in *reader) withoutRows(tables []table.Table) {
 // head is what stands above a table or in its file's name.
 type head struct {
 	period record.Period
-	area   string // 填报单位 of a workbook of one township
-	above  string // the area of the row before, for cells merged down over several rows
+	area   string        // 填报单位 of a workbook of one township
+	place  problem.Place // where that stands
+	above  string        // the area of the row before, for cells merged down over several rows
 }
 
-func (in *reader) headOf(t *table.Table) head {
-	h := head{area: fillingUnit(t)}
+func (in *reader) headOf(t *table.Table, l *layout) head {
+	h := head{}
+	h.area, h.place = fillingUnit(t)
+	if named := unitInName(t.Place.File); l.area < 0 && named != "" && named != h.area {
+		in.units = append(in.units, unit{h.area, named, h.place})
+	}
 	if isCorrection(t) {
 		in.corrections[sheet{t.Place.File, t.Place.Sheet}] = true
 	}
@@ -230,32 +237,6 @@ func (in *reader) headOf(t *table.Table) head {
 func isCorrection(t *table.Table) bool {
 	return strings.Contains(t.Place.File, "更正") ||
 		slices.ContainsFunc(t.Titles, func(c table.Cell) bool { return strings.Contains(c.Text, "更正") })
-}
-
-// fillingUnit finds 填报单位：青石镇 above or below a table, or the name of a file in a month's folder.
-func fillingUnit(t *table.Table) string {
-	for _, cells := range [][]table.Cell{t.Titles, t.Notes} {
-		for _, cell := range cells {
-			_, rest, ok := strings.Cut(zh.Fold(cell.Text), "填报单位")
-			if !ok {
-				continue
-			}
-			rest = strings.TrimLeft(rest, ":(盖章) ")
-			if end := strings.IndexAny(rest, " ,;(\t"); end >= 0 {
-				rest = rest[:end]
-			}
-			if rest != "" {
-				return rest
-			}
-		}
-	}
-	parts := strings.Split(t.Place.File, "/")
-	if len(parts) < 3 {
-		return ""
-	}
-	name := parts[len(parts)-1]
-	name = name[:max(strings.LastIndexByte(name, '.'), 0)]
-	return strings.Trim(strings.ReplaceAll(name, "更正", ""), "-_ 0123456789年月")
 }
 
 func (in *reader) checkBasis(cumulative bool, place problem.Place) {
