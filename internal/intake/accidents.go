@@ -126,16 +126,22 @@ func (r *accidentReader) readRow(t *table.Table, row table.Row, at map[string]in
 	written, place := text("date")
 	y, m, d, ok := zh.ParseDate(written, 0)
 	if a.Date, _ = record.NewDate(y, m, d); !ok || a.Date.IsZero() {
-		r.report(problem.Problem{
+		p := problem.Problem{
 			Code: problem.UnreadableDate, Severity: problem.Error, Place: place,
-			Message: "日期写的是" + problem.Quote(written) + "，读不成日期。", Advice: "请改成“2026-10-22”这样的写法。",
-		})
+			Message: "日期写的是" + problem.Quote(written) + "，读不成日期。", Advice: "请写成“2026-10-22”这样的年月日。",
+		}
+		if zh.None(written) != zh.NotNone {
+			p.Message = "这一行没有写日期。"
+		}
+		r.report(p)
 		return
 	}
 	if name, place := text("area"); zh.None(name) == zh.NotNone {
 		i, ok := r.areas.find(name)
 		if !ok {
-			r.report(r.areas.unknownArea(name, place))
+			p := r.areas.unknownArea(name, place)
+			p.Message = "统计表和设置里都没有地区" + problem.Quote(name) + "。"
+			r.report(p)
 			return
 		}
 		a.Area = i
