@@ -14,7 +14,7 @@ import (
 )
 
 // testdata/markdown.txt has numbered cases: Markdown, then the HTML of it and
-// what is wrong with it. ␣ stands for U+3000, ⏎ for a carriage return.
+// what is wrong with it.
 func TestMarkdown(t *testing.T) {
 	const file = "testdata/markdown.txt"
 	archive, err := txtar.ParseFile(file)
@@ -45,8 +45,7 @@ func TestMarkdown(t *testing.T) {
 }
 
 func convert(t *testing.T, markdown string) string {
-	data := strings.NewReplacer("⏎\n", "\r\n", "␣", "\u3000", "⇥", "\t").Replace(markdown)
-	pages, problems := minutes.ReadPages(fstest.MapFS{"p/a.md": {Data: []byte(data)}}, "p")
+	pages, problems := minutes.ReadPages(fstest.MapFS{"p/a.md": {Data: []byte(visible(markdown))}}, "p")
 	if len(pages) != 1 {
 		t.Fatalf("%d pages, problems %v", len(pages), problems)
 	}

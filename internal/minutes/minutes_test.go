@@ -3,6 +3,7 @@ package minutes_test
 import (
 	"flag"
 	"fmt"
+	"html"
 	"os"
 	"path/filepath"
 	"strings"
@@ -65,17 +66,21 @@ func runArchive(t *testing.T, file string) {
 	}
 }
 
-// folder is the content folder of an archive. Lines that end in ⏎ end in CRLF,
-// and · stands for U+3000.
+// folder is the content folder of an archive.
 func folder(archive *txtar.Archive) fstest.MapFS {
 	fsys := fstest.MapFS{}
 	for _, f := range archive.Files {
 		if !strings.HasPrefix(f.Name, "want/") {
-			data := strings.NewReplacer("⏎\n", "\r\n", "␣", "\u3000").Replace(string(f.Data))
-			fsys[f.Name] = &fstest.MapFile{Data: []byte(data)}
+			fsys[f.Name] = &fstest.MapFile{Data: []byte(visible(string(f.Data)))}
 		}
 	}
 	return fsys
+}
+
+// visible turns the signs that test files use for what cannot be seen into that:
+// ␣ is U+3000, ⇥ a tab, ⏎ before a line's end a carriage return.
+func visible(s string) string {
+	return strings.NewReplacer("⏎\n", "\r\n", "␣", "\u3000", "⇥", "\t").Replace(s)
 }
 
 // outputs are all that a content folder gives, as text.
@@ -83,12 +88,13 @@ func outputs(fsys fstest.MapFS) map[string]string {
 	docs, problems := minutes.Read(fsys, "minutes")
 	pages, more := minutes.ReadPages(fsys, "pages")
 	problems = append(problems, more...)
-	var html, meetings, actions, calls, tables, headings strings.Builder
+	problems = append(problems, minutes.ProofreadDeadlines(docs)...)
+	var bodies, meetings, actions, calls, tables, headings strings.Builder
 	for i := range docs {
 		d := &docs[i]
 		body, more := d.HTML(answers())
 		problems = append(problems, more...)
-		html.Write(body)
+		bodies.Write(body)
 		writeMeeting(&meetings, d)
 		writeActions(&actions, d)
 		writeText(&calls, &tables, &headings, &d.Text)
@@ -96,12 +102,12 @@ func outputs(fsys fstest.MapFS) map[string]string {
 	for i := range pages {
 		body, more := pages[i].HTML(answers())
 		problems = append(problems, more...)
-		html.Write(body)
+		bodies.Write(body)
 		fmt.Fprintf(&meetings, "page %s %d %s\n", pages[i].Name, pages[i].Order, pages[i].Title)
 		writeText(&calls, &tables, &headings, &pages[i].Text)
 	}
 	return map[string]string{
-		"html": html.String(), "meetings": meetings.String(), "actions": actions.String(), "calls": calls.String(),
+		"html": bodies.String(), "meetings": meetings.String(), "actions": actions.String(), "calls": calls.String(),
 		"tables": tables.String(), "headings": headings.String(), "problems": problemText(problem.Sort(problems)),
 	}
 }
@@ -119,7 +125,7 @@ func answers() minutes.Resolver {
 			if c.Name == "不存在的图" {
 				return nil, fmt.Errorf("没有名为“%s”的图。", c.Name)
 			}
-			return []byte("<figure>" + strings.Join(append([]string{c.Name}, c.Args...), "|") + "</figure>"), nil
+			return []byte("<figure>" + html.EscapeString(strings.Join(append([]string{c.Name}, c.Args...), "|")) + "</figure>"), nil
 		},
 	}
 }
@@ -158,17 +164,9 @@ func writeAction(w *strings.Builder, prefix string, a record.ActionItem) {
 	}
 	line("owners", strings.Join(a.Owners, "|"))
 	line("helpers", strings.Join(a.Helpers, "|"))
-	for name, d := range map[string]record.Date{"deadline": a.Deadline} {
-		if !d.IsZero() {
-			line(name, d.String())
-		}
-	}
-	if !a.Extended.IsZero() {
-		line("extended", a.Extended.String())
-	}
-	if !a.Done.IsZero() {
-		line("done", a.Done.String())
-	}
+	line("deadline", date(a.Deadline))
+	line("extended", date(a.Extended))
+	line("done", date(a.Done))
 	if a.Progress != record.NoProgress {
 		line("progress", a.Progress.String())
 	}
@@ -199,4 +197,8 @@ func problemText(list []problem.Problem) string {
 		fmt.Fprintf(&b, "%s: %s %s\n  %s\n  %s\n", p.Place, p.Severity, p.Code, p.Message, p.Advice)
 	}
 	return b.String()
+}
+
+func at(row, column int) problem.Place {
+	return problem.Place{File: "minutes/a.md", Row: row, Column: column}
 }

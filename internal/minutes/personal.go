@@ -1,6 +1,7 @@
 package minutes
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"jianbao/internal/problem"
@@ -13,7 +14,7 @@ import (
 func (s *source) hidePersonal() (problems []problem.Problem) {
 	for _, start := range s.lines {
 		line := s.text[start:lineEnd(s.text, start)]
-		masked, hidden := zh.Mask(line)
+		masked, hidden := zh.Mask(strings.Map(bareMark, line))
 		if len(hidden) == 0 {
 			continue
 		}
@@ -28,6 +29,19 @@ func (s *source) hidePersonal() (problems []problem.Problem) {
 		}
 	}
 	return problems
+}
+
+// bareMark replaces what would join a number to its surroundings, though it does
+// not in Markdown: _13812345678_ is emphasis, and behind a full-width comma
+// begins another number.
+func bareMark(r rune) rune {
+	switch r {
+	case '_':
+		return ' '
+	case '，':
+		return '、'
+	}
+	return r
 }
 
 // hide puts marks over the characters of a line that are asterisks in shown,
