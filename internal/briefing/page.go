@@ -111,6 +111,7 @@ type Table struct {
 	Foot    []TableRow // totals
 	Note    string
 	Files   []Link // the same rows as CSV, XLSX and JSON
+	Tools   bool   // readers may sort it, filter it, mark their own row and copy it
 }
 
 // TableColumn is a column's head.
@@ -118,6 +119,7 @@ type TableColumn struct {
 	Name    string
 	Numeric bool // set to the right, tabular figures
 	Minor   bool // may be dropped on a narrow screen
+	Filter  bool // rows may be chosen by the words in it
 }
 
 // TableRow is one row; the first cell is its head.

@@ -77,10 +77,10 @@ func (b *book) rankTable(m *month, id string, pick func([]column) []column) Tabl
 		figures[i] = &m.Areas[i]
 	}
 	columns := pick(b.columns(figures...))
-	t := Table{ID: id, Caption: b.spanOfYear(m.Period) + b.rankedBy() + "排名", Files: b.dataFiles(m.Period)}
+	t := Table{ID: id, Caption: b.spanOfYear(m.Period) + b.rankedBy() + "排名", Files: b.dataFiles(m.Period), Tools: true}
 	t.Columns = []TableColumn{{Name: "单位"}, {Name: "名次", Numeric: true}, {Name: "较上月", Numeric: true, Minor: true}}
 	if b.grouped() {
-		t.Columns = append(t.Columns, TableColumn{Name: "类别", Minor: true})
+		t.Columns = append(t.Columns, TableColumn{Name: "类别", Minor: true, Filter: true})
 	}
 	if b.scored() {
 		t.Columns = append(t.Columns, TableColumn{Name: b.rankedBy(), Numeric: true})

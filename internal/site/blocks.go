@@ -101,12 +101,17 @@ func (w *writer) proseView(root string, b briefing.Prose) (proseView, error) {
 type tableView struct {
 	ID, Caption, Note string
 	Head, Rows, Foot  template.HTML // <tr> elements, a line each
+	Tools             bool          // readers may sort, filter and copy it
+	Long              bool          // so many rows that its head should stay in sight
 	Files             []briefing.Link
 }
 
+// longTable is how many rows are seen at once on a desk.
+const longTable = 30
+
 func (w *writer) tableView(root string, t briefing.Table) tableView {
 	return tableView{
-		ID: t.ID, Caption: t.Caption, Note: t.Note,
+		ID: t.ID, Caption: t.Caption, Note: t.Note, Tools: t.Tools, Long: len(t.Rows) > longTable,
 		Head:  w.head(t.Columns),
 		Rows:  w.tableRows(root, t.Columns, t.Rows),
 		Foot:  w.tableRows(root, t.Columns, t.Foot),

@@ -78,6 +78,9 @@ func appendHead(b []byte, columns []briefing.TableColumn) []byte {
 	b = append(b, "<tr>"...)
 	for _, c := range columns {
 		b = appendClass(append(b, `<th scope="col"`...), columnClass(c), "")
+		if c.Filter {
+			b = append(b, " data-filter"...)
+		}
 		b = appendText(append(b, '>'), c.Name)
 		b = append(b, "</th>"...)
 	}
