@@ -3,6 +3,7 @@ package ranking
 import (
 	"fmt"
 	"math/big"
+	"slices"
 
 	"jianbao/internal/problem"
 	"jianbao/internal/record"
@@ -27,17 +28,20 @@ func Proofread(claims []record.RankClaim) (problems []problem.Problem) {
 }
 
 func proofreadTable(claims []record.RankClaim) []problem.Problem {
-	judged := make([]judgedRank, 0, len(claims))
+	var judged, unknown []judgedRank
+	scored := slices.ContainsFunc(claims, func(c record.RankClaim) bool { return c.Score.Written })
 	for i := range claims {
-		if v, ok := claimValue(&claims[i]); ok {
+		if v, ok := claimValue(&claims[i], scored); ok {
 			judged = append(judged, judgedRank{&claims[i], v, rounded(v)})
+		} else {
+			unknown = append(unknown, judgedRank{RankClaim: &claims[i]})
 		}
 	}
-	together := mismatches(judged, func(*record.RankClaim) string { return "" })
+	together := mismatches(judged, unknown, func(*record.RankClaim) string { return "" })
 	if len(together) == 0 {
 		return nil
 	}
-	if apart := mismatches(judged, func(c *record.RankClaim) string { return c.Group }); len(apart) < len(together) {
+	if apart := mismatches(judged, unknown, func(c *record.RankClaim) string { return c.Group }); len(apart) < len(together) {
 		return apart
 	}
 	return together
@@ -50,7 +54,8 @@ type judgedRank struct {
 }
 
 // mismatches ranks the claims anew within each group and reports who differs.
-func mismatches(judged []judgedRank, group func(*record.RankClaim) string) (problems []problem.Problem) {
+// Those of unknown value (a score that could not be read) may stand anywhere.
+func mismatches(judged, unknown []judgedRank, group func(*record.RankClaim) string) (problems []problem.Problem) {
 	for i, c := range judged {
 		above, aboveRounded, tied := 0, 0, ""
 		for j, other := range judged {
@@ -68,17 +73,28 @@ func mismatches(judged []judgedRank, group func(*record.RankClaim) string) (prob
 				tied = other.Name
 			}
 		}
-		if typed := c.Typed.Value.Units; typed != int64(above+1) && typed != int64(aboveRounded+1) {
+		anywhere := int64(0)
+		for _, other := range unknown {
+			if group(other.RankClaim) == group(c.RankClaim) {
+				anywhere++
+			}
+		}
+		fits := func(above int) bool {
+			below := c.Typed.Value.Units - int64(above+1)
+			return below >= 0 && below <= anywhere
+		}
+		if !fits(above) && !fits(aboveRounded) {
 			problems = append(problems, rankProblem(c.RankClaim, above+1, tied))
 		}
 	}
 	return problems
 }
 
-// claimValue is what a claim is ranked by.
-func claimValue(c *record.RankClaim) (*big.Rat, bool) {
-	if c.Score.Written {
-		return c.Score.Value.Rat(), true
+// claimValue is what a claim is ranked by: the score in a table of scores, else
+// the rate of its counts.
+func claimValue(c *record.RankClaim, scored bool) (*big.Rat, bool) {
+	if scored {
+		return c.Score.Value.Rat(), c.Score.Written
 	}
 	if !c.Numerator.Known() || c.Denominator.N() == 0 {
 		return nil, false
@@ -93,17 +109,17 @@ func rounded(v *big.Rat) *big.Rat {
 }
 
 func rankProblem(c *record.RankClaim, should int, tied string) problem.Problem {
-	by := fmt.Sprintf("按整改 %d、排查 %d 的整改率", c.Numerator.N(), c.Denominator.N())
+	by, what := fmt.Sprintf("按整改 %d、排查 %d 的整改率", c.Numerator.N(), c.Denominator.N()), "整改率"
 	if c.Score.Written {
-		by = "按得分 " + c.Score.Value.String()
+		by, what = "按得分 "+c.Score.Value.String()+" ", "得分"
 	}
-	message := fmt.Sprintf("%s的名次写的是%s，%s应为第 %d 名。", problem.Quote(c.Name), problem.Quote(c.Typed.Text), by, should)
+	message := fmt.Sprintf("%s的名次写的是%s，%s应为第 %d 名", problem.Quote(c.Name), problem.Quote(c.Typed.Text), by, should)
 	if tied != "" {
-		message = fmt.Sprintf("%s的名次写的是%s，%s应为第 %d 名，与%s并列。", problem.Quote(c.Name), problem.Quote(c.Typed.Text), by, should, problem.Quote(tied))
+		message += "，与" + problem.Quote(tied) + "并列"
 	}
 	return problem.Problem{
 		Code: problem.RankMismatch, Severity: problem.Error, Place: c.Place,
-		Message: message,
-		Advice:  "请核对名次和得分；得分相同的名次相同，后面的名次空出（1、2、2、4）。",
+		Message: message + "。",
+		Advice:  "请核对名次和" + what + "；" + what + "相同的名次相同，后面的名次空出（1、2、2、4）。",
 	}
 }
