@@ -105,7 +105,7 @@ func (a *actions) cellField(kind labelKind, cell Cell, place problem.Place, w *w
 	if kind != ownerLabel && kind != helperLabel { // whose lines are names
 		said = oneLine(said)
 	}
-	a.field(kind, said, w)
+	a.field(kind, a.extension(said, w), w)
 	for _, s := range w.unreadable {
 		a.unreadable(s, place.At(cell.Row, cell.Column))
 	}

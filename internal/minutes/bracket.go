@@ -57,6 +57,9 @@ func inside(s string) string {
 // bracket reads the inside of one bracket; it reports whether all of it was
 // about who, when or how far.
 func (r reader) bracket(s string, w *wording) bool {
+	if strings.TrimSpace(s) == "" {
+		return true
+	}
 	if p, note := readProgress(s); p != record.NoProgress && note == "" {
 		w.item.Progress = p
 		return true

@@ -35,7 +35,7 @@ func (r reader) wording(s string) wording {
 		return wording{item: record.ActionItem{Text: s}}
 	}
 	w := wording{}
-	s = r.brackets(s, &w)
+	s = r.brackets(r.extension(s, &w), &w)
 	s, found := cutLabels(s)
 	r.labels(found, &w)
 	w.item.Text = trimValue(r.who(s, &w).tail(s))
@@ -77,7 +77,9 @@ func (r reader) field(kind labelKind, s string, w *wording) {
 		w.check(ok, s)
 	case extendedLabel:
 		day, _, ok := r.cell(s)
-		item.Extended = day
+		if !day.IsZero() { // 延期至12月1日 in a column 延期至 is read already
+			item.Extended = day
+		}
 		w.check(ok, s)
 	case doneLabel:
 		r.done(s, w)
