@@ -14,6 +14,7 @@ const (
 	unknownRole  role = iota
 	ignoredRole       // known and not needed: 序号, 备注, 填报人
 	areaRole          // 乡镇, 地区
+	countyRole        // 县区: the area where no township is named
 	weakAreaRole      // 单位, 责任单位: the area where no better column is
 	groupRole         // 类别: the area's group, or the sector where there is no other
 	sectorRole        // 行业领域
@@ -31,6 +32,7 @@ type field struct {
 	measure   record.Measure   // of measureRole
 	indicator record.Indicator // of rateRole
 	scale     int64            // money in 万元 is multiplied by 10⁴ into 元; 1 for counts
+	part      part             // of measureRole
 }
 
 // meaning is a field without its unit: what two columns must not both be.
@@ -38,9 +40,10 @@ type meaning struct {
 	role      role
 	measure   record.Measure
 	indicator record.Indicator
+	part      part
 }
 
-func (f field) meaning() meaning { return meaning{f.role, f.measure, f.indicator} }
+func (f field) meaning() meaning { return meaning{f.role, f.measure, f.indicator, f.part} }
 
 // isOne reports whether a table may have one such column only: of two areas or
 // two scores nobody can tell which one counts. Rates are judged each by itself,
@@ -50,13 +53,13 @@ func (f field) isOne() bool {
 	case weakAreaRole, ignoredRole, rateRole:
 		return false
 	}
-	return f.role != measureRole || f.measure != record.Supervised
+	return f.part != levelPart
 }
 
 // String is the canonical name of the field.
 func (f field) String() string {
 	switch f.role {
-	case areaRole:
+	case areaRole, countyRole:
 		return "地区"
 	case groupRole:
 		return "类别"
@@ -77,13 +80,14 @@ func (f field) String() string {
 // Names seen for one thing (DOMAIN §4), without the unit in brackets. The
 // canonical name stands first in each line.
 const nameList = `
-area      地区 乡镇 镇街 镇(街道) 街道 乡镇街道 乡镇(街道) 镇(街) 乡(镇、街道、场) 乡镇(街道、场) 镇街道 镇处 区域 属地 县区 县市区 县(市、区) 区县 范围 乡镇名称 单位名称 地区名称
+area      地区 乡镇 镇街 镇(街道) 街道 乡镇街道 乡镇(街道) 镇(街) 乡(镇、街道、场) 乡镇(街道、场) 镇街道 镇处 区域 属地 范围 乡镇名称 单位名称 地区名称
+county    县区 县市区 县(市、区) 区县 县市
 weakarea  填报单位 报送单位 上报单位 单位 责任单位
 group     类别 组别 分组
 sector    行业领域 行业 领域 重点行业领域 行业(领域) 工程类别 行业类别 重点领域 项目
 source    来源 排查来源 隐患来源 检查类型
 month     月份 月 期间 统计月份 报告期 所属月份
-ignored   落实治理目标任务 落实治理经费物资 落实治理机构人员 落实治理时间要求 落实安全措施应急预案 达到“五到位”要求的 达到"五到位"要求的 达到五到位要求的 序号 编号 备注 说明 填报人 审核人 负责人 联系电话 联系人 填报日期 填报时间 上报时间 计量单位 排名变化 较上月 上报单位数
+ignored   落实治理目标任务 落实治理经费物资 落实治理机构人员 落实治理时间要求 落实安全措施应急预案 序号 编号 备注 说明 填报人 审核人 负责人 联系电话 联系人 填报日期 填报时间 上报时间 计量单位 排名变化 较上月 上报单位数
 score     得分 总分 综合得分 考核得分 分数 最终得分 最后得分
 rank      名次 排名 位次 排序
 found     隐患排查数 隐患数 排查隐患 排查隐患数 排查数 查出隐患 查出隐患数 自查隐患 发现隐患 发现隐患数 发现问题 问题隐患 报送隐患 隐患总数 排查出隐患 排查出隐患数 发现问题隐患 问题隐患数 发现数 隐患排查 排查
@@ -98,7 +102,8 @@ ontime    按期整改数 按期整改 按时整改数 按期完成数
 overdue   逾期未整改数 逾期 逾期未整改 到期未整改 到期未整改数 未按期整改 逾期数
 extended  延期数 延期 经批准延期数 延期整改数
 planned   列入治理计划数 列入治理计划 列入治理计划的重大隐患
-superv    挂牌督办数 挂牌督办 省级挂牌 挂牌督办隐患数 省级 地市级 市级 县级
+superv    挂牌督办数 挂牌督办 挂牌督办隐患数
+level     省级 市级 县级 地市级 省级挂牌 市级挂牌 县级挂牌 省级挂牌督办 市级挂牌督办 县级挂牌督办
 unitsdue  应排查单位数 应排查单位 应排查企业数 应检查单位数
 units     排查单位数 实际排查单位 实际排查单位数 排查单位 排查企业数 检查单位数 排查数量 已排查单位数
 funds     治理资金 累计落实治理资金 累计落实隐患治理资金 落实资金 落实治理资金 整改资金 治理资金投入 落实隐患治理资金
@@ -114,7 +119,7 @@ func roles() map[string]field {
 	count := func(m record.Measure) field { return field{role: measureRole, measure: m, scale: 1} }
 	rate := func(i record.Indicator) field { return field{role: rateRole, indicator: i} }
 	return map[string]field{
-		"area": {role: areaRole}, "weakarea": {role: weakAreaRole}, "group": {role: groupRole},
+		"area": {role: areaRole}, "county": {role: countyRole}, "weakarea": {role: weakAreaRole}, "group": {role: groupRole},
 		"sector": {role: sectorRole}, "source": {role: sourceRole}, "month": {role: monthRole},
 		"ignored": {role: ignoredRole}, "score": {role: scoreRole}, "rank": {role: rankRole},
 		"found": count(record.Found), "rectified": count(record.Rectified),
@@ -123,6 +128,7 @@ func roles() map[string]field {
 		"open": count(record.Open), "due": count(record.Due), "ontime": count(record.OnTime),
 		"overdue": count(record.Overdue), "extended": count(record.Extended),
 		"planned": count(record.Planned), "superv": count(record.Supervised),
+		"level":    {role: measureRole, measure: record.Supervised, scale: 1, part: levelPart},
 		"unitsdue": count(record.UnitsDue), "units": count(record.UnitsInspected),
 		"funds": {role: measureRole, measure: record.Funds, scale: 10000},
 		"rate":  rate(record.Rectification), "grate": rate(record.General), "mrate": rate(record.Major),
@@ -171,11 +177,14 @@ func (n Names) lookup(name string) (f field, unit string) {
 	if !ok {
 		f, ok = n.fields[strings.TrimPrefix(strings.TrimPrefix(bare, "其中"), ":")]
 	}
+	if !ok && (strings.Contains(bare, "五到位") || strings.Contains(bare, "五落实")) {
+		return field{role: ignoredRole}, unit // a count of plans, however the five are quoted
+	}
 	if !ok {
 		return field{}, unit
 	}
-	if f.measure == record.Funds && f.role == measureRole && unit == "元" {
-		f.scale = 1
+	if f.role == measureRole && f.measure == record.Funds {
+		f.scale = moneyScale(unit)
 	}
 	return f, unit
 }
@@ -206,35 +215,4 @@ func cutUnit(name string) (bare, unit string) {
 		return name[:i], name[i+1 : len(name)-1]
 	}
 	return name, ""
-}
-
-// inGroup gives a column its meaning under the merged heading above it: 整改率
-// under 一般隐患 is the rate of general hazards (forms A and B).
-func inGroup(f field, path []string) field {
-	outer := foldName(strings.Join(path, "/"))
-	planned := strings.Contains(outer, "列入治理计划")
-	switch {
-	case f.role == measureRole && planned && (f.measure == record.MajorFound || f.measure == record.Found):
-		f.measure = record.Planned
-	case strings.Contains(outer, "重大"):
-		f = ofGrade(f, record.MajorFound, record.MajorRectified, record.Major)
-	case strings.Contains(outer, "一般"):
-		f = ofGrade(f, record.GeneralFound, record.GeneralRectified, record.General)
-	case f.role == measureRole && strings.Contains(outer, "挂牌督办") && f.measure != record.MajorRectified:
-		f.measure = record.Supervised
-	}
-	return f
-}
-
-// ofGrade narrows the counts and the rate of all hazards to one grade.
-func ofGrade(f field, found, rectified record.Measure, rate record.Indicator) field {
-	switch {
-	case f.role == measureRole && f.measure == record.Found:
-		f.measure = found
-	case f.role == measureRole && f.measure == record.Rectified:
-		f.measure = rectified
-	case f.role == rateRole && f.indicator == record.Rectification:
-		f.indicator = rate
-	}
-	return f
 }

@@ -21,6 +21,7 @@ type countColumn struct {
 	column  int
 	measure record.Measure
 	scale   int64
+	part    part
 }
 
 type rateColumn struct {
@@ -32,9 +33,9 @@ type rateColumn struct {
 // meaning, and fails when there is nothing to count.
 func (n Names) layoutOf(t *table.Table) (l layout, problems []problem.Problem, ok bool) {
 	l = layout{area: -1, group: -1, sector: -1, source: -1, month: -1, unit: -1, score: -1, rank: -1}
-	weak := -1
+	weak, county := -1, -1
 	single := map[role]*int{
-		areaRole: &l.area, groupRole: &l.group, sectorRole: &l.sector, sourceRole: &l.source,
+		areaRole: &l.area, countyRole: &county, groupRole: &l.group, sectorRole: &l.sector, sourceRole: &l.source,
 		monthRole: &l.month, scoreRole: &l.score, rankRole: &l.rank,
 	}
 	taken := map[meaning]int{}
@@ -53,7 +54,7 @@ func (n Names) layoutOf(t *table.Table) (l layout, problems []problem.Problem, o
 			l.other = append(l.other, c)
 			continue
 		case f.role == measureRole:
-			l.counts = append(l.counts, countColumn{c, f.measure, f.scale})
+			l.counts = append(l.counts, countColumn{c, f.measure, f.scale, f.part})
 		case f.role == rateRole:
 			l.rates = append(l.rates, rateColumn{c, f.indicator})
 		case f.role == weakAreaRole:
@@ -68,7 +69,8 @@ func (n Names) layoutOf(t *table.Table) (l layout, problems []problem.Problem, o
 			problems = append(problems, unknownColumn(t, c, n.nearest(t.Columns[c].Name, taken)))
 		}
 	}
-	l.placeWeakArea(t, weak)
+	problems = append(problems, l.chooseParts(t)...)
+	l.placeArea(t, county, weak)
 	if len(l.counts) == 0 && l.score < 0 {
 		return l, []problem.Problem{noCounts(t)}, false
 	}
@@ -106,30 +108,54 @@ func first(at *int, column int) {
 	}
 }
 
-// placeWeakArea decides what 单位 means: the unit of counting where its cells
-// say 处 or 万户, otherwise the area where no better column is; and 类别 stands
-// in for the sector where rows are told apart by nothing else.
-func (l *layout) placeWeakArea(t *table.Table, weak int) {
+// placeArea decides what 县区 and 单位 mean. 单位 is the unit of counting where its
+// cells say 处 or 万户. Else either may be the area where no township is named; of
+// both it is the one that tells rows apart. 类别 stands in for the sector where
+// rows are told apart by nothing else.
+func (l *layout) placeArea(t *table.Table, county, weak int) {
 	if weak >= 0 && allUnits(t, weak) {
-		l.unit = weak
-	} else if weak >= 0 && l.area < 0 {
-		l.area = weak
+		l.unit, weak = weak, -1
+	}
+	if county >= 0 && weak >= 0 && isConstant(t, county) {
+		county = -1
+	}
+	for _, c := range [...]int{county, weak} {
+		if c >= 0 {
+			first(&l.area, c)
+		}
 	}
 	if l.area < 0 && l.sector < 0 && l.source < 0 && l.group >= 0 {
 		l.sector, l.group = l.group, -1
 	}
 }
 
-// allUnits reports whether a column holds only units of counting: 处, 项, 万户.
+// isConstant reports whether every row has the same in a column, or nothing.
+func isConstant(t *table.Table, c int) bool {
+	one := ""
+	for _, row := range t.Rows {
+		cell := row.Cells[c]
+		if cell != "" && one != "" && cell != one {
+			return false
+		}
+		one = max(one, cell)
+	}
+	return true
+}
+
+// allUnits reports whether a column holds only units of counting: 处, 项, 万户; a
+// total may have none.
 func allUnits(t *table.Table, c int) bool {
+	units := false
 	for _, row := range t.Rows {
 		switch strings.TrimPrefix(row.Cells[c], "万") {
 		case "项", "条", "处", "个", "起", "件", "家", "栋", "户", "次", "人":
+			units = true
+		case "":
 		default:
 			return false
 		}
 	}
-	return len(t.Rows) > 0
+	return units
 }
 
 func columnPlace(t *table.Table, c int) problem.Place {

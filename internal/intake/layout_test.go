@@ -154,10 +154,13 @@ func TestNamesSeenForOneThingAreKnown(t *testing.T) {
 		整改率 整治率 完成率 治理率 办结率 处理率 销号率
 		月份 地区 类别 行业领域 来源 应排查单位数 排查单位数 隐患排查数 隐患整改数 整改率 一般隐患排查数 一般隐患整改数 一般隐患整改率
 		重大隐患排查数 重大隐患整改数 重大隐患整改率 到期应整改数 按期整改数 逾期未整改数 列入治理计划数 挂牌督办数 治理资金(万元) 得分 名次
-		隐患数（项） 整改率（%） 隐患数(条) 排查单位数（家） 隐　患　数`) {
+		隐患数（项） 整改率（%） 隐患数(条) 排查单位数（家）`) {
 		if !names.Known(name) {
 			t.Errorf("%s is not known", name)
 		}
+	}
+	if !names.Known("隐　患\n数（项）") {
+		t.Error("a name that was spread and broken to fit its cell is not known")
 	}
 	for _, name := range []string{"", "经办", "整改措施", "青石镇", "12"} {
 		if names.Known(name) {
