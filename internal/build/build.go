@@ -107,7 +107,7 @@ func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
 	report := func(p []problem.Problem) { problems = append(problems, p...) }
 
 	request.step("读取统计表")
-	files, found := inputs.list()
+	files, found := inputs.list(problems)
 	report(found)
 	names := intake.NewNames()
 	tables, found := readTables(inputs, files.statistics, names.Known)
@@ -128,6 +128,11 @@ func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
 	report(found)
 	texts, found := minutes.ReadPages(inputs, "pages")
 	report(found)
+
+	errors, _ := problem.Count(problems)
+	if errors == 0 && len(files.statistics)+len(accidents)+len(meetings) == 0 {
+		report([]problem.Problem{nothingToTell()})
+	}
 
 	request.step("校对数字")
 	report(indicator.ProofreadRates(statistics.Rates))

@@ -61,8 +61,9 @@ func (in *inputs) manifest() (list []publish.Input) {
 // files are the paths of each kind of table, sorted.
 type files struct{ statistics, accidents []string }
 
-// list finds the tables in the content folder, and reports what no stage reads.
-func (in *inputs) list() (found files, problems []problem.Problem) {
+// list finds the tables in the content folder, and reports what no stage reads,
+// unless a problem in told has said more about it.
+func (in *inputs) list(told []problem.Problem) (found files, problems []problem.Problem) {
 	err := fs.WalkDir(in.FS, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -84,6 +85,9 @@ func (in *inputs) list() (found files, problems []problem.Problem) {
 		case folder == "accidents" && isTable(name) && strings.Count(name, "/") == 1:
 			found.accidents = append(found.accidents, name)
 		case folder == "minutes" || folder == "pages" || name == settings.FileName:
+		case slices.ContainsFunc(told, func(p problem.Problem) bool { return p.Place.File == name }):
+		case isTable(name) && (folder == "statistics" || folder == "accidents"):
+			problems = append(problems, tooDeep(name))
 		default:
 			problems = append(problems, unknownFile(name))
 		}
@@ -119,6 +123,22 @@ func unknownFile(name string) problem.Problem {
 		Code: problem.UnknownFile, Severity: problem.Warning, Place: problem.Place{File: name},
 		Message: "不认识这个文件，没有读取。",
 		Advice:  "统计表请放在 statistics 文件夹（.csv 或 .xlsx），会议纪要放在 minutes 文件夹（.md）；不需要的文件可以移走。",
+	}
+}
+
+func tooDeep(name string) problem.Problem {
+	return problem.Problem{
+		Code: problem.UnknownFile, Severity: problem.Warning, Place: problem.Place{File: name},
+		Message: "这个文件放在里层的文件夹里，没有读取。",
+		Advice:  "统计表请直接放在 statistics 文件夹，或放在其中以月份命名的文件夹（例如 statistics/2026-10）；事故表请直接放在 accidents 文件夹。",
+	}
+}
+
+func nothingToTell() problem.Problem {
+	return problem.Problem{
+		Code: problem.EmptyContent, Severity: problem.Error, Place: problem.Place{File: "statistics"},
+		Message: "没有统计表，也没有会议纪要，做不成网站。",
+		Advice:  "请核对内容文件夹对不对；统计表放在 statistics 文件夹，会议纪要放在 minutes 文件夹。",
 	}
 }
 

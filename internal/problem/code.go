@@ -14,6 +14,9 @@ const (
 	UnreadableFile Code = "unreadable-file"
 	// UnknownFile (warning): a file that no stage reads, by its name or place.
 	UnknownFile Code = "unknown-file"
+	// EmptyContent (error): a content folder without statistics, minutes and
+	// accidents, which would make an empty site.
+	EmptyContent Code = "empty-content"
 	// SecrecyMark (error): a file marked 绝密★ 机密★ 秘密★.
 	SecrecyMark Code = "secrecy-mark"
 
