@@ -10,7 +10,8 @@ import (
 // rendered: only http, https, mailto and relative addresses are, so neither
 // javascript: nor data: nor a file on somebody's disk.
 //
-// A relative address of another .md file leads to the page made of it.
+// A relative address of another .md file leads to the page made of it: minutes
+// become meetings/….html, pages stay in pages/.
 func safeLink(destination string) (href string, ok bool) {
 	href = strings.TrimSpace(unescape(destination))
 	if href == "" || strings.HasPrefix(href, "//") || strings.ContainsRune(href, '\\') {
@@ -26,7 +27,7 @@ func safeLink(destination string) (href string, ok bool) {
 	}
 	path, fragment, hasFragment := strings.Cut(href, "#")
 	if page, isMarkdown := strings.CutSuffix(path, ".md"); isMarkdown {
-		path = page + ".html"
+		path = strings.Replace(page, "minutes/", "meetings/", 1) + ".html"
 	}
 	if hasFragment {
 		path += "#" + fragment

@@ -91,7 +91,10 @@ func (w *writer) textBlock(n *ast.TextBlock) {
 }
 
 func (w *writer) heading(n *ast.Heading) {
-	if n == w.body.title {
+	if n == w.body.title { // only for what is wrong in it
+		end := w.out.Len()
+		w.children(n)
+		w.out.Truncate(end)
 		return
 	}
 	tag := "h" + strconv.Itoa(w.body.level(n))

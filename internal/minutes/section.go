@@ -17,13 +17,16 @@ type section struct {
 	rank int // of the entry that opened it
 }
 
-// kindOf reads the title of a section.
+// kindOf reads the title of a section. 任务完成情况 and 工作安排汇报 tell of what was
+// done, and name nobody.
 func kindOf(title string) sectionKind {
 	switch {
-	case !containsAny(title, "议定", "决定事项", "工作安排", "任务", "交办事项"):
+	case !containsAny(title, "议定", "决定事项", "交办事项", "工作安排", "任务"):
 		return otherSection
 	case containsAny(title, "上次", "上月", "上期", "上一次", "上周", "前次", "前期", "历次", "此前", "以往"):
 		return earlier
+	case !containsAny(title, "议定", "决定事项", "交办事项") && containsAny(title, "情况", "通报", "汇报"):
+		return otherSection
 	}
 	return decisions
 }
