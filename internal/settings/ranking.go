@@ -2,6 +2,7 @@ package settings
 
 import (
 	"fmt"
+	"slices"
 
 	"jianbao/internal/problem"
 	"jianbao/internal/record"
@@ -106,7 +107,8 @@ func (c *checker) bands(list []rawBand) []Band {
 		seen[r.Name.text] = true
 		bands = append(bands, Band{Name: r.Name.text, Least: least})
 	}
-	if n := len(bands); n > 0 && bands[n-1].Least.Units != 0 {
+	toZero := slices.ContainsFunc(bands, func(b Band) bool { return b.Least.Units == 0 })
+	if n := len(bands); n > 0 && !toZero {
 		c.bad(list[n-1].Least, "低于它的没有等次。", "请在最后加一个下限为 0 的等次，例如“- {name: 不达标, least: 0}”。")
 	}
 	return bands
