@@ -1,10 +1,13 @@
 package briefing
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"jianbao/internal/minutes"
 	"jianbao/internal/problem"
+	"jianbao/internal/ranking"
 	"jianbao/internal/record"
 )
 
@@ -24,12 +27,83 @@ func (b *book) meetingPage(i int) (Page, []problem.Problem) {
 		other := &b.Meetings[j].Meeting
 		return Link{other.Date.Chinese(), meetingPath(other)}
 	})
+	page.Slides = true
 	page.Sections = withBlocks(
 		Section{Blocks: append(b.meetingFigures(m), prose)},
-		Section{ID: "decided", Heading: "议定事项办理情况", Blocks: b.meetingTasks(meeting)},
+		Section{ID: "figures", Heading: "本月图示", Blocks: b.figuresBeside(m, prose)},
+		Section{ID: "bottom", Heading: "名次靠后的单位", Slide: true, Blocks: b.bottomBlocks(m)},
+		b.overdueFor(i),
+		Section{ID: "decided", Heading: "议定事项办理情况", Slide: true, Blocks: b.meetingTasks(meeting)},
 		Section{ID: "attendance", Heading: "参会人员", Blocks: attendance(meeting)},
 	)
 	return page, problems
+}
+
+// figuresBeside are the ranking and the trend of the month, unless the text
+// already shows them.
+func (b *book) figuresBeside(m *month, prose Prose) (blocks []Block) {
+	if m == nil {
+		return nil
+	}
+	for _, block := range b.monthFigures(m) {
+		f, ok := block.(FigureBlock)
+		shown := slices.ContainsFunc(prose.Figures, func(p FigureBlock) bool { return strings.HasPrefix(p.Figure.ID, f.Figure.ID+"-") })
+		if ok && !shown {
+			blocks = append(blocks, block)
+		}
+	}
+	return blocks
+}
+
+// overdueFor is what is past its deadline, on the latest meeting's page: what
+// was overdue at earlier meetings, their minutes do not say any more.
+func (b *book) overdueFor(meeting int) Section {
+	if meeting != len(b.Meetings)-1 {
+		return Section{}
+	}
+	section := b.overdueTasks()
+	section.Slide = true
+	return section
+}
+
+// bottomRows is how many of the lowest ranks a meeting looks at.
+const bottomRows = 5
+
+// bottomBlocks are the lowest ranks of a month, lowest first, with what is left
+// to do; nothing where so few are ranked that the ranking shows them anyway.
+func (b *book) bottomBlocks(m *month) []Block {
+	if m == nil {
+		return nil
+	}
+	var ranked []ranking.Standing
+	for _, s := range m.standings {
+		if s.Rank > 0 {
+			ranked = append(ranked, s)
+		}
+	}
+	if len(ranked) < 2*bottomRows {
+		return nil
+	}
+	slices.SortStableFunc(ranked, func(x, y ranking.Standing) int { return y.Rank - x.Rank })
+	t := Table{ID: "bottom-table", Caption: b.spanOfYear(m.Period) + b.rankedBy() + "靠后的单位", Columns: []TableColumn{
+		{Name: "单位"}, {Name: "名次", Numeric: true}, {Name: b.rankedBy(), Numeric: true}, {Name: "未整改（项）", Numeric: true}, {Name: "逾期（项）", Numeric: true},
+	}}
+	for _, s := range ranked[:bottomRows] {
+		area := &b.Areas[s.Area]
+		counts := openOf(m.Areas[s.Area].Counts)
+		rank := TableCell{Text: strconv.Itoa(s.Rank)}
+		switch {
+		case s.Veto != "":
+			rank.Hint, rank.Tone = "一票否决", Bad
+		case s.Tied:
+			rank.Hint = "并列"
+		}
+		t.Rows = append(t.Rows, TableRow{Cells: []TableCell{
+			{Text: area.Name, Href: areaPath(area)}, rank, {Text: s.Text(b.decimals)},
+			{Text: count(counts[record.Open])}, {Text: count(counts[record.Overdue])},
+		}})
+	}
+	return []Block{t}
 }
 
 // meetingFigures is the strip of the month a meeting reported on, and where the rest is.

@@ -36,6 +36,7 @@ type Page struct {
 	Previous *Link    // the earlier page of the same kind
 	Next     *Link
 	Sections []Section
+	Slides   bool     // can be shown on a projector, its figures and marked sections one at a time
 	Sources  []Source // what this page's figures were read from; empty: the site's
 }
 
@@ -52,6 +53,7 @@ const (
 type Section struct {
 	ID      string // ASCII anchor, unique on the page
 	Heading string
+	Slide   bool // shown on a projector
 	Blocks  []Block
 }
 

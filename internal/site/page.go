@@ -25,6 +25,7 @@ type pageView struct {
 	Sections    []sectionView
 	Foot        []briefing.Link
 	Sources     []sourceView
+	Slides      bool          // the page can be shown on a projector
 	Main        template.HTML // what the layout made; for layouts/base.html only
 }
 
@@ -37,6 +38,7 @@ type menuView struct {
 
 type sectionView struct {
 	ID, Heading string
+	Slide       bool // shown on a projector
 	Blocks      []template.HTML
 }
 
@@ -97,6 +99,7 @@ func (w *writer) view(p *briefing.Page) (pageView, error) {
 		Next:     linkFrom(root, p.Next),
 		Foot:     linksFrom(root, w.site.Foot),
 		Sources:  sourcesOf(w.site, p),
+		Slides:   p.Slides,
 	}
 	if w.look.hasScript {
 		v.Script = root + scriptPath
@@ -106,7 +109,7 @@ func (w *writer) view(p *briefing.Page) (pageView, error) {
 		if err != nil {
 			return v, err
 		}
-		v.Sections = append(v.Sections, sectionView{s.ID, s.Heading, blocks})
+		v.Sections = append(v.Sections, sectionView{s.ID, s.Heading, s.Slide, blocks})
 	}
 	return v, nil
 }
