@@ -14,7 +14,7 @@ import (
 const most = 1_000_000_000_000
 
 // count reads one count. Blank and a written none ("/", "-") are no count; 无 and
-// 零报告 are a count of zero. scale is 10⁴ for a column in 万元 or a unit of 万户.
+// 零报告 are a count of zero. scale is 10⁴ for a unit of 万户.
 func count(text string, scale int64, place problem.Place, column string) (c record.Count, nilReport bool, p []problem.Problem) {
 	if n, ok := plainDigits(text); ok && n <= most/scale {
 		return record.CountOf(n * scale), false, nil
@@ -29,14 +29,11 @@ func count(text string, scale int64, place problem.Place, column string) (c reco
 		return record.Count{}, false, []problem.Problem{unreadable(text, place, column, fact, advice)}
 	}
 	n, ok := zh.ParseNumber(text)
-	switch {
-	case (!ok || n.Percent) && scale == 1:
+	if !ok || n.Percent {
 		return bad("读不成数", "请改成整数，例如 12；没有的填 0，未报送的留空。")
-	case !ok || n.Percent:
-		return bad("读不成数", "请改成数，例如 12.5；没有的填 0，未报送的留空。")
 	}
-	inTenThousands := scale > 1
 	scale *= unitScale(n.Unit)
+	inTenThousands := scale > 1
 	units, whole := n.Units, true
 	for range n.Decimals {
 		if scale%10 == 0 && scale > 1 {
@@ -98,10 +95,16 @@ func rate(text string, numerator, denominator record.Count, place problem.Place,
 		return typed, []problem.Problem{unreadable(text, place, column, "读不成百分数", "请改成百分数，例如 97.2%；没有隐患的填“/”。")}
 	}
 	typed.Value, typed.Written = record.Decimal{Units: n.Units, Decimals: n.Decimals}, true
-	if fraction := typed.Value.Percent(); !n.Percent && typed.Value.AtMost(1) && nearer(fraction, typed.Value, numerator, denominator) {
+	if fraction := typed.Value.Percent(); !n.Percent && mayBeFraction(typed.Value, numerator, denominator) && nearer(fraction, typed.Value, numerator, denominator) {
 		typed.Value = fraction
 	}
 	return typed, nil
+}
+
+// mayBeFraction reports whether a bare number may be what Excel keeps of a
+// percentage: up to 1, and above only where more was put right than found.
+func mayBeFraction(d record.Decimal, numerator, denominator record.Count) bool {
+	return d.AtMost(1) || denominator.N() > 0 && numerator.N() > denominator.N()
 }
 
 // nearer reports whether a is at least as near to the rate of the counts as b;

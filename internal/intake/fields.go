@@ -184,7 +184,7 @@ func (n Names) lookup(name string) (f field, unit string) {
 		return field{}, unit
 	}
 	if f.role == measureRole && f.measure == record.Funds {
-		f.scale = moneyScale(unit)
+		f.scale, _ = moneyScale(unit)
 	}
 	return f, unit
 }

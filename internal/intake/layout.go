@@ -41,7 +41,10 @@ func (n Names) layoutOf(t *table.Table) (l layout, problems []problem.Problem, o
 	taken := map[meaning]int{}
 	var unknown []int
 	for c, column := range t.Columns {
-		f, _ := n.lookup(column.Name)
+		f, unit := n.lookup(column.Name)
+		if f.role == measureRole && f.measure == record.Funds && unit == "" {
+			f.scale = titleScale(t)
+		}
 		f = inGroup(f, column.Path[:max(len(column.Path)-1, 0)])
 		before, twice := taken[f.meaning()]
 		switch {

@@ -210,11 +210,18 @@ func (in *reader) counts(t *table.Table, l *layout, row *table.Row) (counts reco
 		if row.Repeated != nil && row.Repeated[c.column] {
 			continue // a count merged down over several rows is counted once
 		}
-		scale := c.scale
-		if l.unit >= 0 {
-			scale *= unitScale(row.Cells[l.unit])
+		text, place, name := row.Cells[c.column], t.Cell(*row, c.column), t.Columns[c.column].Name
+		if c.measure == record.Funds {
+			amount, p := money(text, c.scale, place, name)
+			in.report(p...)
+			counts[c.measure] = amount
+			continue
 		}
-		n, none, p := count(row.Cells[c.column], scale, t.Cell(*row, c.column), t.Columns[c.column].Name)
+		scale := int64(1)
+		if l.unit >= 0 {
+			scale = unitScale(row.Cells[l.unit])
+		}
+		n, none, p := count(text, scale, place, name)
 		in.report(p...)
 		counts[c.measure] = counts[c.measure].Plus(n)
 		nilReport = nilReport || none && c.measure == record.Found
