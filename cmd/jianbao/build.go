@@ -19,9 +19,9 @@ func buildCommand(d desk) *cobra.Command {
 		Example: "  jianbao build\n  jianbao build --content 2026年资料 --output 网站",
 		Args:    wrongArguments,
 	}
-	c.Flags().String("content", "content", "内容文件夹")
-	c.Flags().String("output", "public", "网站写到哪个文件夹")
-	c.Flags().String("theme", "default", "外观：default，或一个文件夹")
+	textFlag(c, "content", "content", "内容文件夹（不写时是 content）")
+	textFlag(c, "output", "public", "网站写到哪个文件夹（不写时是 public）")
+	textFlag(c, "theme", "default", "外观：default，或一个文件夹（不写时是 default）")
 	c.RunE = func(c *cobra.Command, _ []string) error { return runBuild(d, c) }
 	return c
 }

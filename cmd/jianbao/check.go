@@ -16,8 +16,8 @@ func checkCommand(d desk) *cobra.Command {
 		Example: "  jianbao check\n  jianbao check --format json",
 		Args:    wrongArguments,
 	}
-	c.Flags().String("content", "content", "内容文件夹")
-	c.Flags().String("format", "text", "输出格式：text 或 json")
+	textFlag(c, "content", "content", "内容文件夹（不写时是 content）")
+	textFlag(c, "format", "text", "输出格式：text 或 json（不写时是 text）")
 	c.RunE = func(c *cobra.Command, _ []string) error { return runCheck(d, c) }
 	return c
 }

@@ -69,19 +69,46 @@ func rootCommand(d desk) *cobra.Command {
 		Short: "把每月隐患统计表和会议纪要做成可以直接打开的网站",
 		Long: "jianbao（简报）把 content 文件夹里的每月隐患统计表和会议纪要，校对后做成一个网站：\n" +
 			"有整改率的图、各乡镇的排名和议定事项，放在 public 文件夹里，双击 index.html 就能看。",
-		SilenceErrors: true, SilenceUsage: true,
+		SilenceErrors: true, SilenceUsage: true, SuggestionsMinimumDistance: 2,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
 		Args:              wrongArguments,
+		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() }, // without it cobra takes any word for a cry for help
 	}
 	root.AddCommand(buildCommand(d), checkCommand(d))
-	root.SetHelpCommand(&cobra.Command{Hidden: true})
+	root.SetHelpCommand(helpCommand(root))
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{.}}{{end}}\n\n{{.UsageString}}")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{flagFault(err)} })
 	for _, c := range append(root.Commands(), root) {
 		c.Flags().BoolP("help", "h", false, "显示这段说明")
+		c.DisableFlagsInUseLine = true
 	}
 	return root
+}
+
+// helpCommand is jianbao help build, for those who do not write --help.
+func helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use: "help", Hidden: true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			c, rest, err := root.Find(args)
+			if err == nil {
+				err = wrongArguments(c, rest)
+			}
+			if err != nil {
+				return err
+			}
+			return c.Help()
+		},
+	}
+}
+
+// textFlag adds a flag with a value. The help says in usage what holds without
+// the flag, and not in pflag's English; the backquotes name the value nothing,
+// because pflag aligns Chinese names by their bytes.
+func textFlag(c *cobra.Command, name, value, usage string) {
+	c.Flags().String(name, value, "``"+usage)
+	c.Flags().Lookup(name).DefValue = ""
 }
 
 const usageTemplate = `用法：
@@ -98,10 +125,14 @@ const usageTemplate = `用法：
 
 // wrongArguments refuses words that are no subcommand.
 func wrongArguments(c *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return usageError{fmt.Sprintf("不认识“%s”。", args[0])}
+	if len(args) == 0 {
+		return nil
 	}
-	return nil
+	fault := fmt.Sprintf("不认识“%s”。", args[0])
+	for _, name := range c.SuggestionsFor(args[0]) {
+		fault += fmt.Sprintf("是不是“%s”？", name)
+	}
+	return usageError{fault}
 }
 
 // flagFault says in Chinese what is wrong with a flag.
@@ -110,7 +141,11 @@ func flagFault(err error) string {
 	var missing *pflag.ValueRequiredError
 	switch {
 	case errors.As(err, &unknown):
-		return fmt.Sprintf("没有“--%s”这个参数。", unknown.GetSpecifiedName())
+		dashes := "--"
+		if unknown.GetSpecifiedShortnames() != "" {
+			dashes = "-"
+		}
+		return fmt.Sprintf("没有“%s%s”这个参数。", dashes, unknown.GetSpecifiedName())
 	case errors.As(err, &missing):
 		return fmt.Sprintf("参数“--%s”后面要写值。", missing.GetSpecifiedName())
 	}
