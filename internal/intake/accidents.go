@@ -10,15 +10,17 @@ import (
 )
 
 // accidentNames are the names of the columns of accident records; the first of
-// each line is the canonical one.
+// each line is the canonical one. A field with a ? gives way to the one without.
 const accidentNames = `
-date     日期 事故日期 发生日期 发生时间 事故时间
-area     地区 乡镇 属地 单位 镇街 事发地
-name     事故名称 事故 名称 事故简况 事故经过
-deaths   死亡人数 死亡
-injuries 重伤人数 受伤人数 重伤 受伤
-loss     直接经济损失 经济损失
-ignored  序号 备注 事故等级 事故类型 行业领域 行业
+date      日期 事故日期 发生日期 发生时间 事故时间
+area      地区 乡镇 属地 镇街 事发地 事发地区
+area?     单位
+name      事故名称 事故 名称 事故简况 事故经过
+deaths    死亡人数 死亡
+injuries  重伤人数 重伤
+injuries? 受伤人数 受伤
+loss      直接经济损失 经济损失
+ignored   序号 备注 事故等级 事故类型 行业领域 行业 事故单位 发生单位
 `
 
 // AccidentColumns knows the names, for finding the header.
@@ -50,9 +52,11 @@ func (n AccidentColumns) lookup(name string) (field, unit string) {
 }
 
 // ReadAccidents reads accident records. areas are those of the statistics, so
-// that an accident in an area that they do not have is a problem; an accident without an area
-// is of the whole county. A blank count is not reported, and loss is in 万元
-// unless the column's name says 元.
+// that an accident in an area that they do not have is a problem; an accident
+// without an area is of the whole county. A blank count is not reported, loss
+// is in 万元 unless its column or cell says otherwise, and a day without a year
+// is in that of the file's name. Serious injuries are those of 重伤人数, by which
+// an accident is graded, or where there is no such column of 受伤人数.
 func ReadAccidents(tables []table.Table, names AccidentColumns, areas []record.Area) (accidents []record.Accident, problems []problem.Problem) {
 	var list []string
 	var aliases [][]string
@@ -77,22 +81,8 @@ type accidentReader struct {
 func (r *accidentReader) report(p ...problem.Problem) { r.problems = append(r.problems, p...) }
 
 func (r *accidentReader) read(t *table.Table) {
-	at := map[string]int{}
-	scale := int64(10_000)
-	for c := range t.Columns {
-		field, unit := r.names.lookup(t.Columns[c].Name)
-		if field == "" && strings.TrimSpace(t.Columns[c].Name) != "" {
-			r.report(unknownColumn(t, c, ""))
-		}
-		if _, twice := at[field]; field == "" || twice {
-			continue
-		}
-		at[field] = c
-		if field == "loss" && unit == "元" {
-			scale = 1
-		}
-	}
-	if _, ok := at["date"]; !ok {
+	columns := r.columnsOf(t)
+	if _, ok := columns.at["date"]; !ok {
 		r.report(problem.Problem{
 			Code: problem.MissingColumn, Severity: problem.Error, Place: t.Place.At(t.HeaderRow, 0),
 			Message: "事故表没有“日期”列，找到的列名是" + problem.Quote(columnNames(t)) + "。",
@@ -100,56 +90,154 @@ func (r *accidentReader) read(t *table.Table) {
 		})
 		return
 	}
-	for _, row := range t.Rows {
-		r.readRow(t, row, at, scale)
+	for i := range t.Rows {
+		if cells := (accidentRow{columns, &t.Rows[i]}); !cells.isTotal() {
+			r.readRow(cells)
+		}
 	}
 }
 
-func (r *accidentReader) readRow(t *table.Table, row table.Row, at map[string]int, scale int64) {
-	text := func(field string) (string, problem.Place) {
-		if c, ok := at[field]; ok {
-			return row.Cells[c], t.Cell(row, c)
+// accidentTable is a table with the column of each field.
+type accidentTable struct {
+	*table.Table
+	at    map[string]int
+	scale int64 // how many 元 one of the loss is
+	year  int   // of days without one; 0 when nothing says
+}
+
+func (r *accidentReader) columnsOf(t *table.Table) *accidentTable {
+	columns := &accidentTable{t, map[string]int{}, inWan, yearIn(t.Place.File)}
+	weak := map[string]int{}
+	for c := range t.Columns {
+		field, unit := r.names.lookup(t.Columns[c].Name)
+		if field == "" && strings.TrimSpace(t.Columns[c].Name) != "" {
+			r.report(unknownColumn(t, c, ""))
 		}
-		return "", t.Place.At(row.Number, 0)
+		if bare, isWeak := strings.CutSuffix(field, "?"); isWeak {
+			weak[bare] = c
+			continue
+		}
+		if _, twice := columns.at[field]; field == "" || twice {
+			continue
+		}
+		columns.at[field] = c
+		if field == "loss" {
+			columns.scale, _ = moneyScale(unit)
+		}
 	}
-	number := func(field string, scale int64) record.Count {
-		value, place := text(field)
-		name := ""
-		if c, ok := at[field]; ok {
-			name = t.Columns[c].Name
+	for field, c := range weak {
+		if _, better := columns.at[field]; !better {
+			columns.at[field] = c
 		}
-		n, _, p := count(value, scale, place, name)
+	}
+	return columns
+}
+
+// yearIn finds the year in a file's name: accidents/2026.csv, 2026年事故.xlsx.
+func yearIn(file string) int {
+	year, digits := 0, 0
+	for _, r := range file[strings.LastIndexByte(file, '/')+1:] + "." {
+		if r >= '0' && r <= '9' && digits < 5 {
+			year, digits = year*10+int(r-'0'), digits+1
+			continue
+		}
+		if _, ok := record.NewPeriod(year, 1); ok && digits == 4 {
+			return year
+		}
+		year, digits = 0, 0
+	}
+	return 0
+}
+
+// accidentRow is one row.
+type accidentRow struct {
+	*accidentTable
+	row *table.Row
+}
+
+// cell is a field's text and place; the place of the row where there is no such column.
+func (a accidentRow) cell(field string) (string, problem.Place) {
+	if c, ok := a.at[field]; ok {
+		return a.row.Cells[c], a.Table.Cell(*a.row, c)
+	}
+	return "", a.Place.At(a.row.Number, 0)
+}
+
+// name is how the table calls a field.
+func (a accidentRow) name(field string) string {
+	if c, ok := a.at[field]; ok {
+		return a.Columns[c].Name
+	}
+	return ""
+}
+
+// isTotal reports whether the row adds up others.
+func (a accidentRow) isTotal() bool {
+	for _, field := range [...]string{"date", "area", "name", "ignored"} {
+		if text, _ := a.cell(field); labelOf(text, nil) != plainRow {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *accidentReader) readRow(cells accidentRow) {
+	a := record.Accident{Place: cells.Place.At(cells.row.Number, 0)}
+	var ok, also bool
+	a.Date, ok = r.date(cells)
+	a.Area, also = r.area(cells)
+	if !ok || !also {
+		return
+	}
+	if a.Name, _ = cells.cell("name"); a.Name == "" {
+		a.Name = "生产安全事故"
+	}
+	people := func(field string) record.Count {
+		text, place := cells.cell(field)
+		n, _, p := count(text, 1, place, cells.name(field))
 		r.report(p...)
 		return n
 	}
-	a := record.Accident{Area: record.AllAreas, Place: t.Place.At(row.Number, 0)}
-	written, place := text("date")
-	y, m, d, ok := zh.ParseDate(written, 0)
-	if a.Date, _ = record.NewDate(y, m, d); !ok || a.Date.IsZero() {
-		p := problem.Problem{
-			Code: problem.UnreadableDate, Severity: problem.Error, Place: place,
-			Message: "日期写的是" + problem.Quote(written) + "，读不成日期。", Advice: "请写成“2026-10-22”这样的年月日。",
-		}
-		if zh.None(written) != zh.NotNone {
-			p.Message = "这一行没有写日期。"
-		}
-		r.report(p)
-		return
-	}
-	if name, place := text("area"); zh.None(name) == zh.NotNone {
-		i, ok := r.areas.find(name)
-		if !ok {
-			p := r.areas.unknownArea(name, place)
-			p.Message = "统计表和设置里都没有地区" + problem.Quote(name) + "。"
-			r.report(p)
-			return
-		}
-		a.Area = i
-	}
-	a.Name, _ = text("name")
-	if a.Name == "" {
-		a.Name = "生产安全事故"
-	}
-	a.Deaths, a.Injuries, a.Loss = number("deaths", 1), number("injuries", 1), number("loss", scale)
+	a.Deaths, a.Injuries = people("deaths"), people("injuries")
+	text, place := cells.cell("loss")
+	loss, p := money(text, cells.scale, place, cells.name("loss"))
+	r.report(p...)
+	a.Loss = loss
 	r.accidents = append(r.accidents, a)
+}
+
+func (r *accidentReader) date(cells accidentRow) (record.Date, bool) {
+	written, place := cells.cell("date")
+	y, m, d, ok := zh.ParseDate(written, cells.year)
+	if date, valid := record.NewDate(y, m, d); ok && valid {
+		return date, true
+	}
+	p := problem.Problem{
+		Code: problem.UnreadableDate, Severity: problem.Error, Place: place,
+		Message: "日期写的是" + problem.Quote(written) + "，读不成日期。", Advice: "请写成“2026-10-22”这样的年月日。",
+	}
+	if zh.None(written) != zh.NotNone {
+		p.Message = "这一行没有写日期。"
+	}
+	r.report(p)
+	return record.Date{}, false
+}
+
+// area is where it happened; AllAreas where that is blank or 全县.
+func (r *accidentReader) area(cells accidentRow) (int, bool) {
+	name, place := cells.cell("area")
+	switch foldName(name) {
+	case "全县", "全市", "全区", "全州", "全旗":
+		return record.AllAreas, true
+	}
+	if zh.None(name) != zh.NotNone {
+		return record.AllAreas, true
+	}
+	i, ok := r.areas.find(name)
+	if !ok {
+		p := r.areas.unknownArea(name, place)
+		p.Message = "统计表和设置里都没有地区" + problem.Quote(name) + "。"
+		r.report(p)
+	}
+	return i, ok
 }
