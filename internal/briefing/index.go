@@ -30,9 +30,9 @@ func (b *book) indexPage() Page {
 	page.Sections = withBlocks(
 		Section{Blocks: append([]Block{paragraph, b.keyFigures(m, &count)}, b.notices(m)...)},
 		Section{ID: "figures", Heading: "图示", Blocks: b.monthFigures(m)},
-		Section{ID: "ranking", Heading: "排名与分项", Blocks: b.rankBlocks(m)},
 		b.overdueTasks(),
 		b.decisions(meeting),
+		Section{ID: "ranking", Heading: "排名与分项", Blocks: b.rankBlocks(m)},
 		b.archive(),
 	)
 	page.Sources = b.sourcesOf(nil, m)
@@ -88,14 +88,14 @@ func (b *book) rankBlocks(m *month) []Block {
 
 // archive lists all meetings by year, newest first.
 func (b *book) archive() Section {
-	var list List
-	for i := len(b.Meetings) - 1; i >= 0; i-- {
-		m := &b.Meetings[i].Meeting
-		list.Items = append(list.Items, ListItem{Link: meetingLink(m), Remark: m.Date.Chinese()})
-	}
 	section := Section{ID: "archive", Heading: "历次会议"}
-	if len(list.Items) > 0 {
-		section.Blocks = []Block{list}
+	for i := len(b.Meetings) - 1; i >= 0; {
+		list := List{Title: fmt.Sprintf("%d年", b.Meetings[i].Meeting.Date.Year)}
+		for year := b.Meetings[i].Meeting.Date.Year; i >= 0 && b.Meetings[i].Meeting.Date.Year == year; i-- {
+			m := &b.Meetings[i].Meeting
+			list.Items = append(list.Items, ListItem{Link: meetingLink(m), Remark: m.Date.Chinese()})
+		}
+		section.Blocks = append(section.Blocks, list)
 	}
 	return section
 }

@@ -2,8 +2,6 @@ package briefing
 
 import (
 	"fmt"
-
-	"jianbao/internal/record"
 )
 
 // listPages are the archives of months, areas, sectors and meetings.
@@ -67,21 +65,7 @@ func (b *book) sectorsPage() Page {
 	return page
 }
 
-// meetingsPage lists all meetings, a section a year.
+// meetingsPage lists all meetings.
 func (b *book) meetingsPage() Page {
-	var sections []Section
-	var list List
-	for i := len(b.Meetings) - 1; i >= 0; i-- {
-		m := &b.Meetings[i].Meeting
-		list.Items = append(list.Items, ListItem{Link: meetingLink(m), Remark: m.Date.Chinese()})
-		if i == 0 || b.Meetings[i-1].Meeting.Date.Year != m.Date.Year {
-			sections = append(sections, yearSection(m.Date, list))
-			list = List{}
-		}
-	}
-	return b.listPage("meetings/index.html", "会议", sections...)
-}
-
-func yearSection(d record.Date, list List) Section {
-	return Section{ID: fmt.Sprintf("year-%d", d.Year), Heading: fmt.Sprintf("%d年", d.Year), Blocks: []Block{list}}
+	return b.listPage("meetings/index.html", "会议", b.archive())
 }

@@ -140,7 +140,10 @@ type TableCell struct {
 }
 
 // List is links with a remark each, such as an archive.
-type List struct{ Items []ListItem }
+type List struct {
+	Title string // above it, or ""
+	Items []ListItem
+}
 
 // ListItem is one entry.
 type ListItem struct {
