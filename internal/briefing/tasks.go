@@ -97,13 +97,16 @@ func (b *book) overdueTasks() Section {
 
 // decisions is what the latest meeting decided.
 func (b *book) decisions(m *record.Meeting) Section {
-	section := Section{ID: "decisions", Heading: "上次会议议定事项"}
+	section := Section{ID: "decisions"}
 	if m == nil || len(m.Actions) == 0 {
 		return section
 	}
+	section.Heading = m.Date.Chinese() + "会议议定事项"
 	var tasks Tasks
 	for i := range m.Actions {
-		tasks.Items = append(tasks.Items, b.task(m, &m.Actions[i]))
+		t := b.task(m, &m.Actions[i])
+		t.Origin = "" // the heading says it
+		tasks.Items = append(tasks.Items, t)
 	}
 	section.Blocks = []Block{tasks}
 	return section
