@@ -21,7 +21,7 @@ func buildCommand(d desk) *cobra.Command {
 	}
 	textFlag(c, "content", "content", "内容文件夹（不写时是 content）")
 	textFlag(c, "output", "public", "网站写到哪个文件夹（不写时是 public）")
-	textFlag(c, "theme", "default", "外观：default，或一个文件夹（不写时是 default）")
+	textFlag(c, "theme", "default", "主题（网页的外观）：default，或一个文件夹（不写时是 default）")
 	c.RunE = func(c *cobra.Command, _ []string) error { return runBuild(d, c) }
 	return c
 }

@@ -14,6 +14,7 @@ package build
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"os"
 
@@ -65,16 +66,29 @@ func Site(ctx context.Context, content fs.FS, request Request) (Result, error) {
 	if errors, _ := problem.Count(result.Problems); err != nil || errors > 0 {
 		return result, err
 	}
-	if request.Apart != nil {
-		if err := request.Apart(result.Settings.Output); err != nil {
-			return result, err
-		}
+	if err := apart(result.Settings, request.Apart); err != nil {
+		return result, err
 	}
 	request.step("写入网站")
 	files = append(files, publish.Manifest(Generator, inputs.manifest(), files))
 	result.Report, err = publish.Publish(ctx, result.Settings.Output, files)
 	return result, err
 }
+
+// apart refuses an output folder that lies in one that is read, or around it.
+func apart(set settings.Settings, content func(output string) error) error {
+	if hasOwnTheme(set) {
+		if err := publish.Apart(set.Output, set.Theme); err != nil {
+			return err
+		}
+	}
+	if content == nil {
+		return nil
+	}
+	return content(set.Output)
+}
+
+func hasOwnTheme(set settings.Settings) bool { return set.Theme != settings.Default().Theme }
 
 // prepare makes the whole site in memory; there are no files when there is an
 // error among the problems.
@@ -159,10 +173,10 @@ func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
 // pages renders the briefing in its theme and follows every link.
 func pages(told briefing.Site, set settings.Settings) ([]publish.File, []site.Broken, error) {
 	theme := themes.Default()
-	if set.Theme != settings.Default().Theme {
+	if hasOwnTheme(set) {
 		root, err := os.OpenRoot(set.Theme)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, fmt.Errorf("打不开主题文件夹“%s”，请核对它在不在；不用自己的主题时，请删去 --theme 或设置里的 theme（%w）。", set.Theme, err)
 		}
 		defer root.Close()
 		theme = site.Theme(root.FS(), theme)
