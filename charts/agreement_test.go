@@ -180,7 +180,7 @@ func TestTotalsComeFromTheFigureWhereGiven(t *testing.T) {
 }
 
 func TestNoNameLeavesItsPlace(t *testing.T) {
-	for kind := range charts.Kind(4) {
+	for kind := range charts.Kind(charts.Kinds) {
 		f := hostile(kind)
 		data, err := f.Option()
 		if err != nil {

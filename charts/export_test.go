@@ -16,6 +16,7 @@ const (
 	Bad    = bad
 	Blue   = blue
 	Paper  = paper
+	Kinds  = int(kinds)
 )
 
 // Axis is the axis that a figure's kind chooses for numbers from lo to hi.

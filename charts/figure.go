@@ -33,6 +33,8 @@ const (
 	Lines                      // series over time, with a target line
 	StackedColumns             // series stacked for each category
 	HeatMap                    // series (rows) by categories (columns)
+	Pareto                     // categories by falling count; the first series counts, the second is the share up to and with each, in percent; Target is a share
+	kinds                      // their number
 )
 
 // Direction says whether more is good, bad or neither: the colour of a change follows it.

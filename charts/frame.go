@@ -53,3 +53,18 @@ func stride(n int, x func(int) float64, width float64) int {
 	}
 	return every
 }
+
+// drawTicksBelow prints the ticks of a level value axis, as many as fit.
+func drawTicksBelow(s *svg, x scale, unit string, baseline, width float64) {
+	s.texts(axisText, "middle")
+	free := 0.0
+	for i := range x.ticks() {
+		l := axisText.fit(x.text(i, unit), 120)
+		middle := clampText(x.at(x.tick(i)), l.width, width)
+		if middle-l.width/2 >= free {
+			s.label(middle, baseline, l)
+			free = middle + l.width/2 + 4
+		}
+	}
+	s.end()
+}

@@ -1,7 +1,8 @@
 package charts
 
-// faces are the three ways to show one kind of figure.
+// faces are the three ways to show one kind of figure, and its name.
 type faces struct {
+	name   string
 	draw   func(*svg, *Figure, face)
 	option func(*Figure) optionChart
 	table  func(*Figure) (header []string, rows [][]string)
@@ -12,11 +13,17 @@ type faces struct {
 func (k Kind) faces() faces {
 	switch k {
 	case Lines:
-		return faces{drawLines, (*Figure).lineOption, (*Figure).timeTable}
+		return faces{"lines", drawLines, (*Figure).lineOption, (*Figure).timeTable}
 	case StackedColumns:
-		return faces{drawStackedColumns, (*Figure).columnOption, (*Figure).timeTable}
+		return faces{"stacked-columns", drawStackedColumns, (*Figure).columnOption, (*Figure).timeTable}
 	case HeatMap:
-		return faces{drawHeatMap, (*Figure).heatOption, (*Figure).heatTable}
+		return faces{"heat-map", drawHeatMap, (*Figure).heatOption, (*Figure).heatTable}
+	case Pareto:
+		return faces{"pareto", drawPareto, (*Figure).paretoOption, (*Figure).namedTable}
 	}
-	return faces{drawRankedBars, (*Figure).rankedOption, (*Figure).rankedTable}
+	return faces{"ranked-bars", drawRankedBars, (*Figure).rankedOption, (*Figure).rankedTable}
 }
+
+// String is the name of a kind, as class names and files use it: ranked-bars,
+// heat-map.
+func (k Kind) String() string { return k.faces().name }

@@ -7,6 +7,15 @@ func (b box) meets(o box) bool {
 	return b.left < o.right && o.left < b.right && b.top < o.bottom && o.top < b.bottom
 }
 
+func (b box) meetsAny(others []box) bool {
+	for _, o := range others {
+		if b.meets(o) {
+			return true
+		}
+	}
+	return false
+}
+
 // textBox is what a text in the middle of x with its baseline at y covers.
 func textBox(x, y float64, l label) box {
 	return box{x - l.width/2 - 1, y - 12, x + l.width/2 + 1, y + 3}

@@ -43,11 +43,20 @@ func (f *Figure) prepare(c *charts.RectChart, colors []string, decals []decal, t
 		charts.WithColorsOpts(opts.Colors(colors)),
 		charts.WithTitleOpts(opts.Title{Title: f.Title, Show: opts.Bool(false)}),
 		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: trigger}),
-		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(len(f.Series) > 1 && (f.Kind == Lines || f.Kind == StackedColumns)), Top: "0", Left: "0"}),
+		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(f.keyed()), Top: "0", Left: "0"}),
 		charts.WithGridOpts(opts.Grid{Left: "4", Right: strconv.Itoa(int(right) + 8), Top: "36", Bottom: f.optionBottom(), ContainLabel: opts.Bool(true)}),
 		charts.WithAnimation(false),
 	)
 	c.Accept(ariaVisitor{description: f.Title + "。" + f.Description, decals: decals})
+}
+
+// keyed reports whether the option has a legend.
+func (f *Figure) keyed() bool {
+	switch f.Kind {
+	case Lines, StackedColumns, Pareto:
+		return len(f.Series) > 1
+	}
+	return false
 }
 
 // optionBottom leaves room for the key of a heat map.

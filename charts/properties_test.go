@@ -156,7 +156,7 @@ func randomValue(r *rand.Rand) charts.Value {
 
 func randomFigure(r *rand.Rand) charts.Figure {
 	f := charts.Figure{
-		ID: "f", Kind: charts.Kind(r.IntN(4)), Title: randomText(r), Description: randomText(r), Unit: randomText(r),
+		ID: "f", Kind: charts.Kind(r.IntN(charts.Kinds)), Title: randomText(r), Description: randomText(r), Unit: randomText(r),
 		Scale: charts.Scale(r.IntN(3)), Better: charts.Direction(r.IntN(3)),
 	}
 	if r.IntN(2) == 0 {

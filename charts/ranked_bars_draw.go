@@ -52,17 +52,7 @@ func (b *rankedBars) drawGrid(s *svg, bottom float64) {
 		s.line(x, b.top, x, bottom)
 	}
 	s.end()
-	s.texts(axisText, "middle")
-	free := 0.0
-	for i := range b.bars.ticks() {
-		l := axisText.fit(b.bars.text(i, b.tickUnit()), 120)
-		x := clampText(b.bars.at(b.bars.tick(i)), l.width, b.width)
-		if x-l.width/2 >= free {
-			s.label(x, bottom+16, l)
-			free = x + l.width/2 + 4
-		}
-	}
-	s.end()
+	drawTicksBelow(s, b.bars, b.tickUnit(), bottom+16, b.width)
 }
 
 // drawBars draws the bars from zero. A mark in a bar gets a plain ground.

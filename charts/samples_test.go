@@ -207,6 +207,29 @@ func sectors() charts.Figure {
 	return f
 }
 
+// shares are the sectors of the demonstration county by falling count.
+func shares(n int) charts.Figure {
+	f := charts.Figure{
+		ID: fmt.Sprintf("shares-%d", n), Kind: charts.Pareto, Title: "隐患集中在哪些行业领域", Description: "前五个行业领域占80.1%。",
+		Unit: "项", Scale: charts.Counts, Target: &charts.Target{Number: 80, Text: "累计80%"},
+		Series: []charts.Series{{Name: "隐患排查数"}, {Name: "累计占比"}},
+	}
+	names := []string{"道路交通", "建筑施工", "消防", "危险化学品", "工贸", "城镇燃气", "人员密集场所", "特种设备", "非煤矿山", "农业机械",
+		"旅游", "烟花爆竹", "学校", "水利工程", "电力", "民爆物品", "邮政快递", "文化娱乐场所", "油气管道", "其他"}
+	counts := []float64{96, 71, 58, 41, 28, 19, 17, 13, 9, 6, 3, 2, 1, 1, 1, 1, 1, 1, 1, 0}
+	sum, total := 0.0, 0.0
+	for _, c := range counts[:n] {
+		total += c
+	}
+	for i, c := range counts[:n] {
+		sum += c
+		f.Categories = append(f.Categories, charts.Category{Label: names[i], Href: "sectors/s.html"})
+		f.Series[0].Values = append(f.Series[0].Values, count(c))
+		f.Series[1].Values = append(f.Series[1].Values, percent(100*sum/total))
+	}
+	return f
+}
+
 // hostile is a figure of names that try to leave their place.
 func hostile(kind charts.Kind) charts.Figure {
 	const script, image = `</script><script>alert(1)</script>`, `"><image href=x onerror=alert(1)>`
@@ -241,6 +264,7 @@ func samples() map[string]charts.Figure {
 		"lines": trend(), "lines-one-series": trendOfOne(), "lines-one-month": trendOneMonth(), "lines-seven": trendMany(), "lines-none": noTrend,
 		"columns": outcomes(), "columns-24": accidents(),
 		"heat": heat(14, 12), "heat-sectors": sectors(), "heat-one": heat(1, 1),
+		"pareto": shares(9), "pareto-20": shares(20), "pareto-one": shares(1), "hostile-pareto": hostile(charts.Pareto),
 		"hostile-bars": hostile(charts.RankedBars), "hostile-lines": hostile(charts.Lines),
 		"hostile-columns": hostile(charts.StackedColumns), "hostile-heat": hostile(charts.HeatMap),
 	}

@@ -79,7 +79,7 @@ func (f *Figure) seriesHead(i int) string {
 	if name == "" {
 		name = "数值"
 	}
-	if f.Unit == "" || f.Scale == Percents {
+	if f.Unit == "" || f.Scale == Percents || f.Kind == Pareto && i > 0 {
 		return name
 	}
 	return name + "（" + f.Unit + "）"
@@ -128,6 +128,22 @@ func (f *Figure) heatTable() (header []string, rows [][]string) {
 		row := make([]string, 0, len(header))
 		row = append(row, series.Name)
 		for j := range f.Categories {
+			row = append(row, f.value(i, j).cell())
+		}
+		rows = append(rows, row)
+	}
+	return header, rows
+}
+
+// namedTable has a row for each category and a column for each series.
+func (f *Figure) namedTable() (header []string, rows [][]string) {
+	header = append(header, "名称")
+	for i := range f.Series {
+		header = append(header, f.seriesHead(i))
+	}
+	for j, c := range f.Categories {
+		row := append(make([]string, 0, len(header)), c.Label)
+		for i := range f.Series {
 			row = append(row, f.value(i, j).cell())
 		}
 		rows = append(rows, row)

@@ -101,15 +101,20 @@ func truncate(text string, px int, bold bool, room float64) (string, float64) {
 // about the same length where all of it fits. A Chinese label may break between
 // any two characters; what does not fit into the last line is cut with ….
 func wrap(text string, px int, room float64, lines int) []string {
+	out, _ := wrapWhole(text, px, room, lines)
+	return out
+}
+
+// wrapWhole is wrap, and reports whether nothing had to be cut.
+func wrapWhole(text string, px int, room float64, lines int) (out []string, whole bool) {
 	total := measure(text, px, false)
 	for n := 1; n <= lines; n++ {
 		even := min(room, total/float64(n)+float64(px)/2)
 		if out, whole := breakLines(text, px, even, n); whole {
-			return out
+			return out, true
 		}
 	}
-	out, _ := breakLines(text, px, room, lines)
-	return out
+	return breakLines(text, px, room, lines)
 }
 
 // breakLines fills lines one after the other; whole reports whether nothing
