@@ -29,6 +29,7 @@ var rooms = []string{
 	"themes",             // templates and assets, embedded
 	"internal/site",      // pages through a theme into files in memory
 	"internal/publish",   // files in memory to a folder
+	"internal/chromium",  // a browser, started and talked to
 	"internal/handout",   // the print pages to PDF
 	"internal/preview",   // local server, watch, reload
 	"internal/build",     // the stages called in order
@@ -56,7 +57,7 @@ var keepers = map[string][]string{
 	"github.com/yuin/goldmark":       {"internal/minutes"},
 	"github.com/go-echarts":          {"charts"},
 	"html/template":                  {"internal/site"},
-	"github.com/chromedp":            {"internal/handout"},
+	"github.com/chromedp":            {"internal/chromium"}, // for the handouts and for the tests of pages
 	"github.com/fsnotify/fsnotify":   {"internal/preview"},
 	"github.com/spf13/cobra":         {"cmd/jianbao"},
 	"github.com/spf13/pflag":         {"cmd/jianbao"},
