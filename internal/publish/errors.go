@@ -36,9 +36,10 @@ type Error struct {
 	Err     error  // what the operating system said, or nil
 }
 
-// Error returns the fact with the operating system's own words behind it.
+// Error returns the fact with the operating system's own words behind it. Of an
+// interruption it has none: “context canceled” says nothing at a desk.
 func (e *Error) Error() string {
-	if e.Err == nil {
+	if e.Err == nil || e.Kind == Interrupted {
 		return e.Message
 	}
 	return strings.TrimSuffix(e.Message, "。") + "（" + e.Err.Error() + "）。"
