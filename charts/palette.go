@@ -90,6 +90,20 @@ func (s *svg) texts(k textKind, anchor string) {
 	s.put(` fill="`).put(spec.fill).put(`">`)
 }
 
+// openOver opens a group of texts that may stand on a line: an edge in the
+// colour of their ground keeps them readable.
+func openOver(s *svg, k textKind, anchor, color, ground string) {
+	spec := k.spec()
+	s.put("<g").attr("font-size", float64(spec.px)).put(` class="`).put(spec.class)
+	if spec.bold {
+		s.put(`" font-weight="700`)
+	}
+	if anchor != "start" {
+		s.put(`" text-anchor="`).put(anchor)
+	}
+	s.put(`" fill="`).put(color).put(`" stroke="`).put(ground).put(`" stroke-width="3" stroke-linejoin="round" paint-order="stroke">`)
+}
+
 // label appends a text at its baseline. A shortened one carries the whole as
 // its title.
 func (s *svg) label(x, y float64, l label) {

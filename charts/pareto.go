@@ -17,6 +17,10 @@ type paretoRow struct {
 	value, share Value
 	part         float64 // the count as a percentage of all
 	count, cum   label   // the texts of both
+
+	inside        bool // the count stands in its bar
+	countLine     float64
+	cumX, cumLine float64 // 0 where the share is left out
 }
 
 const (

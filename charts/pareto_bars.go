@@ -129,12 +129,7 @@ func (b *paretoBars) drawCounts(s *svg) {
 			x -= r.count.width + 2*barGap
 			color, edge = onFill(b.fillOf(j))
 		}
-		spec := kind.spec()
-		s.put("<g").attr("font-size", float64(spec.px)).put(` class="`).put(spec.class)
-		if spec.bold {
-			s.put(`" font-weight="700`)
-		}
-		s.put(`" fill="`).put(color).put(`" stroke="`).put(edge).put(`" stroke-width="3" paint-order="stroke" stroke-linejoin="round">`)
+		openOver(s, kind, "start", color, edge)
 		s.label(x, y, r.count)
 		s.end()
 	}

@@ -1,6 +1,10 @@
 package charts
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // paretoColumns is the layout of falling columns.
 type paretoColumns struct {
@@ -44,6 +48,8 @@ func (c *paretoColumns) pitch() float64 { return (c.right - c.left) / float64(le
 func (c *paretoColumns) x(j int) float64 { return c.left + float64(c.pitch()*(float64(j)+0.5)) }
 
 func (c *paretoColumns) draw(s *svg) {
+	c.placeCounts()
+	c.placeShares()
 	c.head(s, c.width, c.bottom+c.heads.height()+8)
 	c.drawUnit(s, c.key(s)+14, c.width)
 	c.drawGrid(s)
@@ -55,11 +61,7 @@ func (c *paretoColumns) draw(s *svg) {
 			s.put(` fill="`).paint(kind).put(`"/>`)
 		}
 	}
-	if t, ok := c.target(); ok {
-		openTarget(s)
-		s.line(c.left, c.shares.at(t.Number), c.right, c.shares.at(t.Number))
-		s.end()
-	}
+	c.drawTarget(s)
 	c.drawLine(s, func(j int) (x, y float64) { return c.x(j), c.shares.at(c.rows[j].share.Number) })
 	c.drawCounts(s)
 	c.drawShares(s)
@@ -84,7 +86,69 @@ func (c *paretoColumns) drawGrid(s *svg) {
 	s.end()
 }
 
-// drawCounts prints the counts over the columns, or why there is none.
+// drawTarget draws the line of the target, with holes where shares stand.
+func (c *paretoColumns) drawTarget(s *svg) {
+	t, ok := c.target()
+	if !ok {
+		return
+	}
+	at := c.shares.at(t.Number)
+	var holes []hole
+	for _, b := range c.taken {
+		if b.top < at && at < b.bottom {
+			holes = append(holes, hole{b.left - 1, b.right + 1})
+		}
+	}
+	slices.SortFunc(holes, func(a, b hole) int { return cmp.Compare(a.from, b.from) })
+	openTarget(s)
+	s.brokenLine(false, at, c.left, c.right, holes)
+	s.end()
+}
+
+// placeCounts finds where the counts stand: over their columns, clear of a
+// point of the line that is there; the first column ends where the line starts.
+func (c *paretoColumns) placeCounts() {
+	for j := range c.rows {
+		r := &c.rows[j]
+		y := c.shares.at(r.part)
+		near := r.share.Known && math.Abs(c.shares.at(r.share.Number)-y) < 8
+		r.inside = near && c.bottom-y >= 26 && r.count.width+4 <= c.barW
+		switch {
+		case r.inside:
+			y += 19
+		case near:
+			y -= 10
+		default:
+			y -= 5
+		}
+		r.countLine = y
+		c.taken = append(c.taken, textBox(c.x(j), y, r.count))
+	}
+}
+
+// placeShares finds where the shares stand: left above their points, where a
+// rising line leaves room. What would cover another text stands a line higher,
+// below, or is left to the table.
+func (c *paretoColumns) placeShares() {
+	for j := range c.rows {
+		r := &c.rows[j]
+		if !r.share.Known {
+			continue
+		}
+		r.cumX = max(c.x(j)+6-r.cum.width/2, r.cum.width/2+1)
+		at := c.shares.at(r.share.Number)
+		for _, y := range [...]float64{at - 7, at - 23, at + 18} {
+			b := textBox(r.cumX, y, r.cum)
+			if b.top > 0 && b.bottom < c.bottom && !b.meetsAny(c.taken) {
+				r.cumLine = y
+				c.taken = append(c.taken, b)
+				break
+			}
+		}
+	}
+}
+
+// drawCounts prints the counts, or why there is none.
 func (c *paretoColumns) drawCounts(s *svg) {
 	for _, known := range [...]bool{true, false} {
 		kind := mutedText
@@ -93,63 +157,27 @@ func (c *paretoColumns) drawCounts(s *svg) {
 		}
 		s.texts(kind, "middle")
 		for j, r := range c.rows {
-			if r.value.Known == known {
-				c.drawCount(s, j)
+			switch {
+			case r.value.Known != known:
+			case r.inside:
+				color, _ := onFill(c.fillOf(j))
+				s.put(`<g fill="` + color + `">`)
+				s.label(c.x(j), r.countLine, r.count)
+				s.end()
+			default:
+				s.label(c.x(j), r.countLine, r.count)
 			}
 		}
 		s.end()
 	}
 }
 
-// drawCount prints one count over its column, clear of a point of the line
-// that stands there: the first column ends where the line starts.
-func (c *paretoColumns) drawCount(s *svg, j int) {
-	r := &c.rows[j]
-	x, y := c.x(j), c.shares.at(r.part)
-	near := r.share.Known && math.Abs(c.shares.at(r.share.Number)-y) < 8
-	switch {
-	case near && c.bottom-y >= 26 && r.count.width+4 <= c.barW:
-		color, _ := onFill(c.fillOf(j))
-		y += 19
-		s.put(`<g fill="` + color + `">`)
-		s.label(x, y, r.count)
-		s.end()
-	case near:
-		y -= 10
-		s.label(x, y, r.count)
-	default:
-		y -= 5
-		s.label(x, y, r.count)
-	}
-	c.taken = append(c.taken, textBox(x, y, r.count))
-}
-
-// drawShares prints the shares left above their points, where a rising line
-// leaves room; what would cover another text stands a line higher or is left
-// to the table.
 func (c *paretoColumns) drawShares(s *svg) {
-	c.openOver(s, "middle")
-	for j, r := range c.rows {
-		if !r.share.Known {
-			continue
-		}
-		x := c.x(j) + 6 - r.cum.width/2
-		x = max(x, r.cum.width/2+1)
-		at := c.shares.at(r.share.Number)
-		for _, y := range [...]float64{at - 7, at - 23, at + 18} {
-			b := textBox(x, y, r.cum)
-			if b.top > 0 && b.bottom < c.bottom && !b.meetsAny(c.taken) {
-				s.label(x, y, r.cum)
-				c.taken = append(c.taken, b)
-				break
-			}
+	openOver(s, mutedText, "middle", ink, paper)
+	for _, r := range c.rows {
+		if r.cumLine > 0 {
+			s.label(r.cumX, r.cumLine, r.cum)
 		}
 	}
 	s.end()
-}
-
-// openOver opens a group of texts that may stand on a line: a pale edge keeps
-// them readable.
-func (c *pareto) openOver(s *svg, anchor string) {
-	s.group("fig-over", `font-size="12" fill="`+ink+`" text-anchor="`+anchor+`" stroke="`+paper+`" stroke-width="3" paint-order="stroke" stroke-linejoin="round"`)
 }
