@@ -34,6 +34,7 @@ const (
 	StackedColumns             // series stacked for each category
 	HeatMap                    // series (rows) by categories (columns)
 	Pareto                     // categories by falling count; the first series counts, the second is the share up to and with each, in percent; Target is a share
+	RankChange                 // series are ranked areas, values their ranks in each month: 1 is first, the same number is a tie
 	kinds                      // their number
 )
 
@@ -71,7 +72,9 @@ type Series struct {
 	Name    string
 	Href    string // relative address the name leads to (rows of a heat map), or ""
 	Meaning Meaning
-	Values  []Value
+	// Highlight draws a line of a RankChange strong and all others grey.
+	Highlight bool
+	Values    []Value
 }
 
 // Meaning gives a stacked series the colour and pattern that say it everywhere.

@@ -20,6 +20,8 @@ func (k Kind) faces() faces {
 		return faces{"heat-map", drawHeatMap, (*Figure).heatOption, (*Figure).heatTable}
 	case Pareto:
 		return faces{"pareto", drawPareto, (*Figure).paretoOption, (*Figure).namedTable}
+	case RankChange:
+		return faces{"rank-change", drawRankChange, (*Figure).rankChangeOption, (*Figure).heatTable}
 	}
 	return faces{"ranked-bars", drawRankedBars, (*Figure).rankedOption, (*Figure).rankedTable}
 }

@@ -53,8 +53,7 @@ func (c *lineChart) endText(i int, v Value) string {
 	return v.Text
 }
 
-// spreadEnds pushes the labels apart: down from the top until none overlaps,
-// then up again from the bottom edge.
+// spreadEnds finds where the lines end and pushes their labels apart.
 func (c *lineChart) spreadEnds() {
 	for k := range c.ends {
 		e := &c.ends[k]
@@ -66,16 +65,23 @@ func (c *lineChart) spreadEnds() {
 			v, j, _ := c.lastOf(e.series)
 			e.line, e.from = c.y.at(v.Number), c.x(j)+6
 		}
-		e.y = e.line
 	}
-	slices.SortStableFunc(c.ends, func(a, b endLabel) int { return cmp.Compare(a.line, b.line) })
-	for k := 1; k < len(c.ends); k++ {
-		c.ends[k].y = max(c.ends[k].y, c.ends[k-1].y+endPitch)
+	spread(c.ends, c.bottom)
+}
+
+// spread sorts labels by where their lines end and pushes them apart: down
+// from the top until none overlaps, then up again from the floor.
+func spread(ends []endLabel, floor float64) {
+	slices.SortStableFunc(ends, func(a, b endLabel) int { return cmp.Compare(a.line, b.line) })
+	for k := range ends {
+		ends[k].y = ends[k].line
+		if k > 0 {
+			ends[k].y = max(ends[k].y, ends[k-1].y+endPitch)
+		}
 	}
-	floor := c.bottom
-	for k := len(c.ends) - 1; k >= 0; k-- {
-		c.ends[k].y = min(c.ends[k].y, floor)
-		floor = c.ends[k].y - endPitch
+	for k := len(ends) - 1; k >= 0; k-- {
+		ends[k].y = min(ends[k].y, floor)
+		floor = ends[k].y - endPitch
 	}
 }
 

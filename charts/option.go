@@ -37,7 +37,7 @@ type optionChart interface {
 
 // prepare sets what all options share; right is the room in pixels for texts
 // that stand beyond the plot.
-func (f *Figure) prepare(c *charts.RectChart, colors []string, decals []decal, trigger string, right float64) {
+func (f *Figure) prepare(c *charts.RectChart, colors []string, decals []decal, trigger string, right float64) *visitor {
 	c.SetGlobalOptions(
 		charts.WithInitializationOpts(opts.Initialization{ChartID: f.prefix()}),
 		charts.WithColorsOpts(opts.Colors(colors)),
@@ -47,7 +47,9 @@ func (f *Figure) prepare(c *charts.RectChart, colors []string, decals []decal, t
 		charts.WithGridOpts(opts.Grid{Left: "4", Right: strconv.Itoa(int(right) + 8), Top: "36", Bottom: f.optionBottom(), ContainLabel: opts.Bool(true)}),
 		charts.WithAnimation(false),
 	)
-	c.Accept(ariaVisitor{description: f.Title + "。" + f.Description, decals: decals})
+	v := &visitor{description: f.Title + "。" + f.Description, decals: decals}
+	c.Accept(v)
+	return v
 }
 
 // keyed reports whether the option has a legend.
@@ -73,12 +75,13 @@ func (f *Figure) targetRoom() float64 {
 	return min(measure(t.Text, 12, false), 120)
 }
 
-// ariaVisitor writes the aria part: go-echarts has no type for decals that
-// ECharts would understand.
-type ariaVisitor struct {
+// visitor writes what go-echarts has no types for: the aria part with decals
+// that ECharts would understand, and what a kind adds.
+type visitor struct {
 	charts.BaseConfigurationVisitor
 	description string
 	decals      []decal
+	more        func(option map[string]any)
 }
 
 // decal is a pattern over a fill, in the words of ECharts.
@@ -91,11 +94,14 @@ type decal struct {
 }
 
 // Visit adds what go-echarts leaves out.
-func (a ariaVisitor) Visit(option map[string]any) {
+func (a *visitor) Visit(option map[string]any) {
 	option["aria"] = map[string]any{
 		"enabled": true,
 		"label":   map[string]any{"enabled": true, "description": a.description},
 		"decal":   map[string]any{"show": len(a.decals) > 0, "decals": a.decals},
+	}
+	if a.more != nil {
+		a.more(option)
 	}
 }
 

@@ -9,6 +9,7 @@ const (
 	muted = "#5b6570" // 6.0:1, axes, reasons
 	hair  = "#e6e9ed" // grid lines; decoration only
 	rule  = "#9aa3ad" // axis lines
+	back  = "#8d97a1" // 3.0:1, lines that step back behind one that is read
 	paper = "#ffffff"
 	blue  = "#1f5f99" // 6.6:1, rectified
 	amber = "#b87400" // 3.7:1, stripes of what is below target or not yet due

@@ -230,6 +230,43 @@ func shares(n int) charts.Figure {
 	return f
 }
 
+// places are n areas in m months, ranked by a rate that ties often; the first
+// strong of them stand out.
+func places(n, m, strong int) charts.Figure {
+	f := charts.Figure{
+		ID: fmt.Sprintf("places-%d-%d", n, strong), Kind: charts.RankChange, Title: "名次变化", Description: "青石镇由第3名升至第1名。",
+		Better: charts.LowerIsBetter, Categories: months(m),
+	}
+	names := []string{"青石镇", "桥头乡", "白沙镇", "南坪街道", "云峰乡", "大堰镇", "沙溪镇", "柳河镇", "北港镇", "双塘镇", "东岭街道", "石门镇", "金山街道", "红旗农场"}
+	for i := range n {
+		name := names[i%len(names)]
+		if i >= len(names) {
+			name = fmt.Sprintf("第%d村", i+1)
+		}
+		f.Series = append(f.Series, charts.Series{Name: name, Href: "areas/a.html", Highlight: i*3/n < strong && i*3%n < 3})
+	}
+	for j := range m {
+		score := func(i int) float64 { // areas drift, and the better ones tie
+			at := float64(i*7%n) + 0.16*float64(n)*math.Sin(float64(j)/2.3+float64(i*5)) + 0.05*float64(n)*math.Sin(float64(j*3+i))
+			return max(math.Round(at), 2)
+		}
+		for i := range n {
+			if (i*13+j*5)%41 == 7 {
+				f.Series[i].Values = append(f.Series[i].Values, missing("未报送"))
+				continue
+			}
+			rank := 1.0
+			for k := range n {
+				if (k*13+j*5)%41 != 7 && score(k) < score(i) {
+					rank++
+				}
+			}
+			f.Series[i].Values = append(f.Series[i].Values, count(rank))
+		}
+	}
+	return f
+}
+
 // hostile is a figure of names that try to leave their place.
 func hostile(kind charts.Kind) charts.Figure {
 	const script, image = `</script><script>alert(1)</script>`, `"><image href=x onerror=alert(1)>`
@@ -265,6 +302,8 @@ func samples() map[string]charts.Figure {
 		"columns": outcomes(), "columns-24": accidents(),
 		"heat": heat(14, 12), "heat-sectors": sectors(), "heat-one": heat(1, 1),
 		"pareto": shares(9), "pareto-20": shares(20), "pareto-one": shares(1), "hostile-pareto": hostile(charts.Pareto),
+		"ranks": places(14, 12, 2), "ranks-3": places(3, 6, 0), "ranks-one-month": places(5, 1, 0), "ranks-30": places(30, 12, 1),
+		"ranks-60": places(60, 12, 1), "hostile-ranks": hostile(charts.RankChange),
 		"hostile-bars": hostile(charts.RankedBars), "hostile-lines": hostile(charts.Lines),
 		"hostile-columns": hostile(charts.StackedColumns), "hostile-heat": hostile(charts.HeatMap),
 	}
