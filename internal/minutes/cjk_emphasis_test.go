@@ -41,6 +41,7 @@ func TestEmphasisBesideChinese(t *testing.T) {
 		{"（**重大**）", "（<strong>重大</strong>）"},
 		{"**外层*内层：*外层：**正文", "<strong>外层<em>内层：</em>外层：</strong>正文"},
 		{"**整改率：\n**92%", "**整改率：**92%"}, // a space never ends emphasis
+		{"**重大（**一般**）**", "<strong>重大（<strong>一般</strong>）</strong>"},
 		// What looks like emphasis and is none.
 		{"王**、李**", "王**、李**"},
 		{"3*4*5米", "3*4*5米"},
