@@ -1,4 +1,5 @@
 # make site   builds the demonstration county's website
+# make assets builds the live charts (npm), which make site does where it can
 # make test   runs everything that is tested
 # make check  proofreads the content
 # make bench  measures
@@ -6,12 +7,21 @@
 
 export CGO_ENABLED ?= 0
 
-.PHONY: site test check bench cross
+.PHONY: site assets test check bench cross
 .DEFAULT_GOAL := site
 
+# Without npm, or without a network for it, the site is complete but for the
+# live charts, and says so.
 site:
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory assets || echo "without live charts: see above"; fi
 	go run ./cmd/jianbao build
 	@echo "open $(CURDIR)/public/index.html"
+
+assets: themes/assets/echarts.js
+
+themes/assets/echarts.js: themes/package-lock.json themes/echarts/entry.js $(wildcard internal/assets/*.go)
+	cd themes && npm ci --ignore-scripts --no-audit --no-fund
+	go tool assets
 
 test:
 	@.ci/test

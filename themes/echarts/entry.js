@@ -4,7 +4,7 @@
 //
 // Canvas and not SVG: the latter writes style attributes, which the pages'
 // policy forbids.
-import { init, use } from "echarts/core";
+import { getInstanceByDom, init, use } from "echarts/core";
 import { BarChart, HeatmapChart, LineChart } from "echarts/charts";
 import {
   AriaComponent,
@@ -26,4 +26,4 @@ use([
   LabelLayout, CanvasRenderer,
 ]);
 
-export { init };
+export { getInstanceByDom, init };
