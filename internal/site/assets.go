@@ -94,6 +94,7 @@ func (l *look) addAssets(theme fs.FS) error {
 			return err
 		}
 		l.files = append(l.files, File{name, body})
+		l.hasCharts = l.hasCharts || name == ChartsPath
 		return nil
 	})
 }

@@ -19,12 +19,18 @@ const (
 	scriptPath = "assets/site.js"
 )
 
+// ChartsPath is the script that makes figures live, among the files of a site
+// whose theme has it. `make assets` builds that of the default theme; without
+// it a site is complete, only not interactive.
+const ChartsPath = "assets/echarts.js"
+
 // look is a theme that was read: its templates by name (a component's is its
 // own name, a layout's layouts/<layout>) and the files it adds to every site.
 type look struct {
 	templates *template.Template
 	files     []File
 	hasScript bool
+	hasCharts bool
 }
 
 // load reads a theme whole, so that what is missing or misspelt in it shows

@@ -18,6 +18,7 @@ type pageView struct {
 	Home        string // the address of index.html
 	Style       string
 	Script      string // "" if the theme has no script
+	Charts      string // of the live charts' script, or "" if that is not built
 	Menu        []menuView
 	Trail       []briefing.Link
 	Previous    *briefing.Link
@@ -103,6 +104,9 @@ func (w *writer) view(p *briefing.Page) (pageView, error) {
 	}
 	if w.look.hasScript {
 		v.Script = root + scriptPath
+	}
+	if w.look.hasCharts {
+		v.Charts = root + ChartsPath
 	}
 	for _, s := range p.Sections {
 		blocks, err := w.blocks(root, s.Blocks)

@@ -140,6 +140,26 @@ func TestFigureHasItsFourFaces(t *testing.T) {
 	in(t, figure, "svg a", hasAttr("href", "../months/2026-10.html"))
 }
 
+// Its address stands with the script that loads it, relative to the page, and
+// nothing loads it with the page.
+func TestLiveChartsAreLoadedOnTouch(t *testing.T) {
+	files := render(t, sample())
+	page := parse(t, bodyOf(t, files, "months/2026-10.html"))
+	in(t, page, "head script", hasAttr("src", "../assets/site.js"), hasAttr("data-charts", "../assets/echarts.js"))
+	in(t, page, ".figure-tools button", hasText("互动图"), hasAttr("type", "button"), hasAttr("aria-pressed", "false"))
+	for _, s := range page.all("script") {
+		if strings.Contains(s.attr("src"), "echarts") {
+			t.Errorf("the page loads %s", s.attr("src"))
+		}
+	}
+	files, err := site.Render(sample(), own(nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	page = parse(t, bodyOf(t, files, "months/2026-10.html"))
+	in(t, page, "head script", hasAttr("src", "../assets/site.js"), hasAttr("data-charts", ""))
+}
+
 func TestRowsOfAHeatMapLeadToTheirPages(t *testing.T) {
 	s := sample()
 	f := sampleFigure("heat", 2)

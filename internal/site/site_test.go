@@ -23,7 +23,7 @@ var update = flag.Bool("update", false, "rewrite testdata")
 func render(t testing.TB, s briefing.Site) []site.File {
 	t.Helper()
 	s.Pages = slices.Clone(s.Pages) // Render uses a briefing up
-	files, err := site.Render(s, themes.Default())
+	files, err := site.Render(s, own(map[string]string{site.ChartsPath: "var echarts;"}))
 	if err != nil {
 		t.Fatal(err)
 	}
