@@ -52,6 +52,9 @@ func runBuild(d desk, c *cobra.Command) error {
 	}
 	fmt.Fprintf(d.out, "已生成 %d 页、%d 个图，%s，用时 %.2f 秒。请打开 %s\n",
 		result.Pages, result.Figures, warningsText(warnings), time.Since(start).Seconds(), filepath.Join(result.Settings.Output, "index.html"))
+	if !result.Live && result.Figures > 0 {
+		fmt.Fprintln(d.out, "没有互动图（未构建 ECharts），图和数据齐全。")
+	}
 	for _, kept := range result.Report.Kept {
 		fmt.Fprintf(d.err, "网站文件夹里的“%s”不是本程序写的，原样保留。\n", kept)
 	}

@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 
 	"jianbao/internal/briefing"
 	"jianbao/internal/indicator"
@@ -49,6 +50,7 @@ type Result struct {
 	Problems []problem.Problem // sorted
 	Pages    int
 	Figures  int
+	Live     bool // the figures can be made interactive
 	Report   publish.Report
 }
 
@@ -111,6 +113,7 @@ func prepare(inputs *inputs, request Request) (Result, []publish.File, error) {
 		result.Problems = append(result.Problems, brokenLink(file, link))
 	}
 	result.Problems = problem.Sort(result.Problems)
+	result.Live = slices.ContainsFunc(files, func(f publish.File) bool { return f.Path == site.ChartsPath })
 	return result, files, nil
 }
 
