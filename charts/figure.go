@@ -35,6 +35,7 @@ const (
 	HeatMap                    // series (rows) by categories (columns)
 	Pareto                     // categories by falling count; the first series counts, the second is the share up to and with each, in percent; Target is a share
 	RankChange                 // series are ranked areas, values their ranks in each month: 1 is first, the same number is a tie
+	Ageing                     // categories are spans of time, from not yet due to long overdue, with their Meaning; series are grades, the lighter first
 	kinds                      // their number
 )
 
@@ -58,13 +59,14 @@ const (
 
 // Category is one place on the category axis.
 type Category struct {
-	Label    string // 青石镇, 10月
-	Href     string // relative address the label leads to, or ""
-	Rank     string // "1"; "" where not ranked
-	Tied     bool   // prints 并列
-	Movement string // "↑2", "↓1", "—", "新"; "" where there is none to show
-	Mark     string // a word beside the bar: 一票否决
-	Total    string // over a stacked column; "" prints the sum of its parts where they are whole numbers
+	Label    string  // 青石镇, 10月
+	Href     string  // relative address the label leads to, or ""
+	Rank     string  // "1"; "" where not ranked
+	Tied     bool    // prints 并列
+	Movement string  // "↑2", "↓1", "—", "新"; "" where there is none to show
+	Mark     string  // a word beside the bar: 一票否决
+	Meaning  Meaning // of a span of an Ageing figure: Pending, Overdue
+	Total    string  // over a stacked column; "" prints the sum of its parts where they are whole numbers
 }
 
 // Series is one measured thing.

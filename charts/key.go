@@ -33,8 +33,15 @@ func (k *key) sample(wide float64, word string, draw func(x, y float64)) {
 }
 
 // swatch adds a filled square and its word.
-func (k *key) swatch(f fill, word string) {
-	k.sample(12, word, func(x, y float64) { k.s.square(x, y-6, f) })
+func (k *key) swatch(f fill, word string) { k.swatches([]fill{f}, word) }
+
+// swatches adds filled squares that share a word.
+func (k *key) swatches(fills []fill, word string) {
+	k.sample(float64(14*len(fills)-2), word, func(x, y float64) {
+		for n, f := range fills {
+			k.s.square(x+float64(14*n), y-6, f)
+		}
+	})
 }
 
 // close ends the key and returns its height.

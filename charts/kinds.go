@@ -22,6 +22,8 @@ func (k Kind) faces() faces {
 		return faces{"pareto", drawPareto, (*Figure).paretoOption, (*Figure).namedTable}
 	case RankChange:
 		return faces{"rank-change", drawRankChange, (*Figure).rankChangeOption, (*Figure).heatTable}
+	case Ageing:
+		return faces{"ageing", drawStackedColumns, (*Figure).ageingOption, (*Figure).timeTable}
 	}
 	return faces{"ranked-bars", drawRankedBars, (*Figure).rankedOption, (*Figure).rankedTable}
 }

@@ -55,7 +55,7 @@ func (f *Figure) prepare(c *charts.RectChart, colors []string, decals []decal, t
 // keyed reports whether the option has a legend.
 func (f *Figure) keyed() bool {
 	switch f.Kind {
-	case Lines, StackedColumns, Pareto:
+	case Lines, StackedColumns, Pareto, Ageing:
 		return len(f.Series) > 1
 	}
 	return false
@@ -115,12 +115,19 @@ func optionLook(f fill) (string, decal) {
 	case greyDots:
 		return "#d5dae0", decal{"circle", muted, []int{3, 3}, []int{3, 3}, 0}
 	case paleBlue:
-		return pale, decal{"rect", "rgba(0,0,0,0)", []int{1, 0}, []int{1, 5}, 0}
+		return pale, noDecal()
+	case solidAmber:
+		return amber, noDecal()
+	case solidRed:
+		return deep, noDecal()
 	case blueLines:
 		return "#eaf1f8", decal{"rect", blue, []int{1, 0}, []int{2, 2}, 0}
 	}
-	return blue, decal{"rect", "rgba(0,0,0,0)", []int{1, 0}, []int{1, 5}, 0}
+	return blue, noDecal()
 }
+
+// noDecal is a pattern that is not seen; ECharts would fill a gap with its own.
+func noDecal() decal { return decal{"rect", "rgba(0,0,0,0)", []int{1, 0}, []int{1, 5}, 0} }
 
 // number is a value as ECharts takes it.
 func (v Value) number() any {

@@ -16,6 +16,7 @@ const (
 	sand  = "#f6e3bd" // ground under amber stripes
 	pale  = "#a9c6e2" // beside blue; lighter by far, so that grey tells them apart
 	bad   = "#b3261e" // 6.5:1, overdue, vetoes, the target line
+	deep  = "#7d1712" // 10.6:1, grave and overdue, beside red crosses
 	rose  = "#e9a19b" // ground under dark red crosses
 )
 
@@ -129,6 +130,8 @@ const (
 	redCrosses
 	greyDots
 	paleBlue
+	solidAmber
+	solidRed
 	blueLines
 	emptyCell
 	fills // their number
@@ -136,7 +139,7 @@ const (
 
 // part names the pattern among the ids of a face.
 func (f fill) part() string {
-	return [...]string{"blue", "stripes", "crosses", "dots", "pale", "lines", "empty"}[f]
+	return [...]string{"blue", "stripes", "crosses", "dots", "pale", "amber", "red", "lines", "empty"}[f]
 }
 
 // paint is the value of a fill attribute.
@@ -146,6 +149,10 @@ func (s *svg) paint(f fill) *svg {
 		return s.put(blue)
 	case paleBlue:
 		return s.put(pale)
+	case solidAmber:
+		return s.put(amber)
+	case solidRed:
+		return s.put(deep)
 	}
 	return s.put("url(#").ref(f.part()).put(")")
 }

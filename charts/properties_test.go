@@ -164,7 +164,7 @@ func randomFigure(r *rand.Rand) charts.Figure {
 	}
 	calm := r.IntN(2) == 0 // a figure of ordinary names
 	for range r.IntN(26) {
-		c := charts.Category{Label: "白沙镇", Tied: r.IntN(4) == 0, Rank: fmt.Sprint(r.IntN(200)), Movement: "↑2"}
+		c := charts.Category{Label: "白沙镇", Tied: r.IntN(4) == 0, Rank: fmt.Sprint(r.IntN(200)), Movement: "↑2", Meaning: charts.Meaning(r.IntN(4))}
 		if !calm {
 			c = charts.Category{Label: randomText(r), Rank: randomText(r), Tied: r.IntN(2) == 0, Movement: randomText(r), Mark: randomText(r), Href: randomText(r), Total: randomText(r)}
 		}

@@ -267,6 +267,20 @@ func places(n, m, strong int) charts.Figure {
 	return f
 }
 
+// open are the hazards that are not rectified by how long they have been so.
+func open() charts.Figure {
+	f := charts.Figure{
+		ID: "open", Kind: charts.Ageing, Title: "未整改隐患的时限", Description: "未整改42项中18项逾期，其中2项重大隐患逾期90天以上。",
+		Unit: "项", Scale: charts.Counts, Better: charts.LowerIsBetter,
+		Categories: []charts.Category{
+			{Label: "未到期", Meaning: charts.Pending}, {Label: "逾期1–7天", Meaning: charts.Overdue}, {Label: "逾期8–30天", Meaning: charts.Overdue},
+			{Label: "逾期31–90天", Meaning: charts.Overdue}, {Label: "逾期90天以上", Meaning: charts.Overdue},
+		},
+		Series: []charts.Series{series("一般", count, 21, 7, 5, 2, 0), series("重大", count, 3, 1, 0, 1, 2)},
+	}
+	return f
+}
+
 // hostile is a figure of names that try to leave their place.
 func hostile(kind charts.Kind) charts.Figure {
 	const script, image = `</script><script>alert(1)</script>`, `"><image href=x onerror=alert(1)>`
@@ -295,6 +309,9 @@ func samples() map[string]charts.Figure {
 	over.Categories[0].Mark = "含往月"
 	noTrend := trend()
 	noTrend.Series = []charts.Series{{Name: "一般"}}
+	openOne := open()
+	openOne.ID, openOne.Series = "open-one", openOne.Series[:1]
+	openOne.Categories[0].Meaning = charts.Done
 	return map[string]charts.Figure{
 		"ranking": ranking(), "ranking-long-names": longNames(), "ranking-equal": equal, "ranking-one": one,
 		"ranking-none": empty, "ranking-over-100": over,
@@ -304,6 +321,7 @@ func samples() map[string]charts.Figure {
 		"pareto": shares(9), "pareto-20": shares(20), "pareto-one": shares(1), "hostile-pareto": hostile(charts.Pareto),
 		"ranks": places(14, 12, 2), "ranks-3": places(3, 6, 0), "ranks-one-month": places(5, 1, 0), "ranks-30": places(30, 12, 1),
 		"ranks-60": places(60, 12, 1), "hostile-ranks": hostile(charts.RankChange),
+		"ageing": open(), "ageing-one-grade": openOne, "hostile-ageing": hostile(charts.Ageing),
 		"hostile-bars": hostile(charts.RankedBars), "hostile-lines": hostile(charts.Lines),
 		"hostile-columns": hostile(charts.StackedColumns), "hostile-heat": hostile(charts.HeatMap),
 	}

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -13,7 +14,7 @@ type columns struct {
 	left  float64
 	right float64
 	barW  float64
-	fills []fill // of each series
+	heads heads // under an Ageing figure, whose spans have longer names than months
 }
 
 func drawStackedColumns(s *svg, f *Figure, room face) {
@@ -36,6 +37,14 @@ func (f *Figure) seriesFill(i int) fill {
 	return [...]fill{solidBlue, paleBlue, greyDots, blueLines}[i%4]
 }
 
+// partFill is the look of one part: in an Ageing figure what its span means.
+func (f *Figure) partFill(i, j int) fill {
+	if f.Kind == Ageing {
+		return f.ageFill(i, j)
+	}
+	return f.seriesFill(i)
+}
+
 // sum is the height of a column and what is printed over it; text is empty
 // where a part is missing or no whole number, and no total was given.
 func (f *Figure) sum(j int) (height float64, text string) {
@@ -55,10 +64,6 @@ func (f *Figure) sum(j int) (height float64, text string) {
 }
 
 func (c *columns) place() {
-	c.fills = make([]fill, len(c.Series))
-	for i := range c.Series {
-		c.fills[i] = c.seriesFill(i)
-	}
 	highest := 0.0
 	for j := range c.Categories {
 		h, _ := c.sum(j)
@@ -79,6 +84,10 @@ func (c *columns) place() {
 	}
 	c.left, c.right = ticks+6, c.width-2
 	c.barW = min(46, c.pitch()*0.64)
+	if c.Kind == Ageing {
+		c.barW = min(72, c.pitch()*0.64)
+		c.heads = wrapHeads(c.Categories, c.pitch()-6)
+	}
 }
 
 func (c *columns) pitch() float64 { return (c.right - c.left) / float64(len(c.Categories)) }
@@ -89,45 +98,55 @@ func (c *columns) x(j int) float64 {
 }
 
 func (c *columns) draw(s *svg) {
-	c.head(s, c.width, c.y.from+24)
+	height := c.y.from + 24
+	if c.heads.whole {
+		height = c.y.from + c.heads.height() + 8
+	}
+	c.head(s, c.width, height)
 	var used [fills]bool
-	for _, f := range c.fills {
-		used[f] = true
+	for i := range c.Series {
+		for _, f := range c.seriesFills(i) {
+			used[f] = true
+		}
 	}
 	s.define(used)
-	top := c.keyRows(s)
-	if c.Unit != "" {
-		s.texts(axisText, "start")
-		s.label(2, top+12, axisText.fit("单位："+c.Unit, c.width-4))
-		s.end()
-	}
+	c.drawUnit(s, c.keyRows(s)+12, c.width)
 	drawLevels(s, c.y, c.tickUnit(), c.left, c.right)
-	drawMonths(s, c.Categories, c.x, c.y.from+18, c.width)
+	if c.heads.whole {
+		c.heads.draw(s, c.Categories, c.x, c.y.from)
+	} else {
+		drawMonths(s, c.Categories, c.x, c.y.from+18, c.width)
+	}
 	for i := range c.Series {
-		c.drawParts(s, i)
+		for _, f := range c.seriesFills(i) {
+			c.drawParts(s, i, f)
+		}
 	}
 	c.drawValues(s)
 	c.drawTotals(s)
 }
 
+// seriesFills are the fills that a series has, in the order of the categories.
+func (f *Figure) seriesFills(i int) []fill {
+	if f.Kind != Ageing {
+		return []fill{f.seriesFill(i)}
+	}
+	var out []fill
+	for j := range f.Categories {
+		if k := f.ageFill(i, j); !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
 // keyRows draws the key and returns its height; with no svg it only measures.
 func (c *columns) keyRows(s *svg) float64 {
-	x, y := 2.0, 14.0
-	if s != nil {
-		s.texts(keyText, "start")
-		defer s.end()
-	}
+	k := newKey(s, c.width)
 	for i, series := range c.Series {
-		l := keyText.fit(series.Name, c.width-24)
-		if x > 2 && x+17+l.width > c.width-2 {
-			x, y = 2, y+20
-		}
-		if s != nil {
-			s.swatch(x, y, c.fills[i], l)
-		}
-		x += 17 + l.width + 16
+		k.swatches(c.seriesFills(i), series.Name)
 	}
-	return y + 6
+	return k.close() - 2
 }
 
 // span is where a part stands, from its lower edge up.
@@ -139,10 +158,10 @@ func (c *columns) span(i, j int) (lower, upper float64) {
 	return c.y.at(below), c.y.at(below + max(c.value(i, j).Number, 0))
 }
 
-func (c *columns) drawParts(s *svg, i int) {
-	s.put(`<g class="fig-`).put(c.fills[i].part()).put(`" fill="`).paint(c.fills[i]).put(`">`)
+func (c *columns) drawParts(s *svg, i int, kind fill) {
+	s.put(`<g class="fig-`).put(kind.part()).put(`" fill="`).paint(kind).put(`">`)
 	for j := range c.Categories {
-		if lower, upper := c.span(i, j); lower > upper {
+		if lower, upper := c.span(i, j); lower > upper && c.partFill(i, j) == kind {
 			s.rect(c.x(j)-c.barW/2, upper, c.barW, lower-upper, "")
 		}
 	}

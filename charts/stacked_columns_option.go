@@ -5,30 +5,59 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-// columnOption stacks the series; a stack's total stands under its month.
+// columnOption stacks the series, with the totals over them.
 func (f *Figure) columnOption() optionChart {
 	c := charts.NewBar()
 	colors, decals := make([]string, len(f.Series)), make([]decal, len(f.Series))
 	for i := range f.Series {
 		colors[i], decals[i] = optionLook(f.seriesFill(i))
 	}
-	f.prepare(&c.RectChart, colors, decals, "axis", 0)
+	f.prepareColumns(c, colors, decals, "axis")
+	for i, series := range f.Series {
+		f.add(&c.RectChart, "bar", series.Name, f.points(i, true, all), f.stackLook)
+	}
+	f.addTotals(c)
+	return c
+}
+
+// prepareColumns sets what stacked options share.
+func (f *Figure) prepareColumns(c *charts.Bar, colors []string, decals []decal, trigger string) {
+	f.prepare(&c.RectChart, colors, decals, trigger, 0)
 	c.SetGlobalOptions(
-		charts.WithXAxisOpts(opts.XAxis{Type: "category"}),
+		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Color: muted}}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, MinInterval: f.leastStep(), AxisLabel: f.valueLabels()}),
 	)
-	labels := f.labels()
-	for j := range labels {
-		if _, total := f.sum(j); total != "" && len(f.Series) > 1 {
-			labels[j] += "\n合计 " + total
+	c.SetXAxis(f.labels())
+}
+
+func (f *Figure) stackLook(s *charts.SingleSeries) {
+	s.Stack = f.prefix()
+	s.BarMaxWidth = "72"
+	s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
+}
+
+// addTotals prints the total over each column, or why there is none: as the
+// labels of a line that is not seen and not in the legend.
+func (f *Figure) addTotals(c *charts.Bar) {
+	data := make([][]any, len(f.Categories))
+	for j := range f.Categories {
+		height, text := f.sum(j)
+		if text == "" {
+			text = f.partReason(j)
 		}
+		data[j] = []any{j, height, text, text}
 	}
-	c.SetXAxis(labels)
-	for i, series := range f.Series {
-		f.add(&c.RectChart, "bar", series.Name, f.points(i, true, all), func(s *charts.SingleSeries) {
-			s.Stack = f.prefix()
-			s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
-		})
+	clear := "rgba(0,0,0,0)"
+	var names []string
+	for _, s := range c.MultiSeries {
+		names = append(names, s.Name)
 	}
-	return c
+	c.Legend.Data = names
+	f.add(&c.RectChart, "line", "合计", data, func(s *charts.SingleSeries) {
+		s.Symbol, s.SymbolSize = "circle", 1
+		s.ItemStyle = &opts.ItemStyle{Color: clear}
+		s.LineStyle = &opts.LineStyle{Color: clear}
+		s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
+		s.Label = textLabel("top", ink, "2")
+	})
 }

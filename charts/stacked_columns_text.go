@@ -14,7 +14,7 @@ func (c *columns) drawValues(s *svg) {
 			}
 			x, y := c.x(j), (lower+upper)/2
 			color := paper
-			if c.fills[i] != solidBlue {
+			if c.partFill(i, j) != solidBlue {
 				color = ink
 				s.rect(x-l.width/2-3, y-8, l.width+6, 16, ` fill="`+paper+`"`)
 			}
@@ -50,7 +50,7 @@ func (c *columns) totalLabel(j int, room float64) label {
 	_, text := c.sum(j)
 	missing := text == ""
 	if missing {
-		text = c.reason(j)
+		text = c.partReason(j)
 	}
 	l := valueText.fit(text, room)
 	switch {
@@ -62,10 +62,10 @@ func (c *columns) totalLabel(j int, room float64) label {
 	return label{}
 }
 
-// reason is why a column's total is not known.
-func (c *columns) reason(j int) string {
-	for i := range c.Series {
-		if v := c.value(i, j); !v.Known {
+// partReason is why a column's total is not known.
+func (f *Figure) partReason(j int) string {
+	for i := range f.Series {
+		if v := f.value(i, j); !v.Known {
 			return v.missing()
 		}
 	}

@@ -93,8 +93,8 @@ func join(a, b string) string {
 }
 
 func (f *Figure) timeTable() (header []string, rows [][]string) {
-	totals := f.Kind == StackedColumns && len(f.Series) > 1
-	header = append(header, "月份")
+	totals := f.Kind != Lines && len(f.Series) > 1
+	header = append(header, f.timeHead())
 	for i := range f.Series {
 		header = append(header, f.seriesHead(i))
 	}
@@ -117,6 +117,14 @@ func (f *Figure) timeTable() (header []string, rows [][]string) {
 		rows = append(rows, row)
 	}
 	return header, rows
+}
+
+// timeHead is what the categories of a time table are.
+func (f *Figure) timeHead() string {
+	if f.Kind == Ageing {
+		return "时限"
+	}
+	return "月份"
 }
 
 func (f *Figure) heatTable() (header []string, rows [][]string) {
