@@ -48,6 +48,15 @@ const (
 	UnknownSector Code = "unknown-sector"
 	// UnknownSource (error): a source that is none of 企业自查, 部门检查, 政府督查.
 	UnknownSource Code = "unknown-source"
+	// UnknownGrade (error): a grade of a hazard, or a level of supervision, that there is none of.
+	UnknownGrade Code = "unknown-grade"
+	// DuplicateHazard (error): a number of the ledger given to two hazards; or
+	// (warning) two rows of a ledger that say the same.
+	DuplicateHazard Code = "duplicate-hazard"
+	// DatesOutOfOrder (warning): a hazard to be put right, or put right, before it was found.
+	DatesOutOfOrder Code = "dates-out-of-order"
+	// MissingCommitment (warning): a major hazard without one of the five commitments (五落实).
+	MissingCommitment Code = "missing-commitment"
 	// DuplicateReport (error): one area, month, sector and source given twice.
 	DuplicateReport Code = "duplicate-report"
 	// MissingReport (warning): an area that did not report for a month that others did.
@@ -84,8 +93,8 @@ const (
 	ActionWithoutOwner Code = "action-without-owner"
 	// ActionWithoutDeadline (warning): an action item without a date to be done by.
 	ActionWithoutDeadline Code = "action-without-deadline"
-	// OverdueWithoutExtension (warning): an action item that was past its deadline
-	// on the day of the latest meeting, not closed out and not extended.
+	// OverdueWithoutExtension (warning): an action item or a major hazard that was
+	// past its deadline on the day of the latest meeting, not done and not extended.
 	OverdueWithoutExtension Code = "overdue-without-extension"
 	// PersonalData (warning): a telephone or identity number; it is masked on the site.
 	PersonalData Code = "personal-data"
