@@ -41,7 +41,7 @@ type Unknown struct {
 // Error returns the message.
 func (u *Unknown) Error() string { return u.Message }
 
-// problem makes err, which a resolver or the grammar gave, a problem at place.
+// unknownName makes err, which a resolver or the grammar gave, a problem at place.
 func unknownName(err error, place problem.Place) problem.Problem {
 	p := problem.Problem{
 		Code: problem.UnknownName, Severity: problem.Error, Place: place,
@@ -104,36 +104,41 @@ func parseCall(s string) (name string, args []string, err error) {
 }
 
 // splitCall cuts s into its words; ok is false when a quote is not closed.
-func splitCall(s string) (tokens []string, ok bool) {
-	const double, single = "\"“”＂", "'‘’"
+func splitCall(s string) (words []string, ok bool) {
 	for {
 		s = strings.TrimLeftFunc(s, isSeparator)
 		if s == "" {
-			return tokens, true
+			return words, true
 		}
-		first, size := utf8.DecodeRuneInString(s)
-		end, skip := 0, 0
-		switch {
-		case strings.ContainsRune(double, first):
-			s = s[size:]
-			end = strings.IndexAny(s, double)
-		case strings.ContainsRune(single, first):
-			s = s[size:]
-			end = strings.IndexAny(s, single)
-		default:
-			end = strings.IndexFunc(s, func(r rune) bool { return isSeparator(r) || strings.ContainsRune(double+single, r) })
-			if end < 0 {
-				end = len(s)
-			}
-			tokens, s = append(tokens, s[:end]), s[end:]
-			continue
-		}
-		if end < 0 {
+		word, rest, ok := cutWord(s)
+		if !ok {
 			return nil, false
 		}
-		_, skip = utf8.DecodeRuneInString(s[end:])
-		tokens, s = append(tokens, s[:end]), s[end+skip:]
+		words, s = append(words, word), rest
 	}
+}
+
+// cutWord takes the first word off s. Any double quote closes any other, as
+// keyboards mix them: “全县".
+func cutWord(s string) (word, rest string, ok bool) {
+	const double, single = "\"“”＂", "'‘’"
+	first, size := utf8.DecodeRuneInString(s)
+	for _, quotes := range [...]string{double, single} {
+		if !strings.ContainsRune(quotes, first) {
+			continue
+		}
+		end := strings.IndexAny(s[size:], quotes)
+		if end < 0 {
+			return "", "", false
+		}
+		_, closing := utf8.DecodeRuneInString(s[size+end:])
+		return s[size : size+end], s[size+end+closing:], true
+	}
+	end := strings.IndexFunc(s, func(r rune) bool { return isSeparator(r) || strings.ContainsRune(double+single, r) })
+	if end < 0 {
+		end = len(s)
+	}
+	return s[:end], s[end:], true
 }
 
 func isSeparator(r rune) bool {

@@ -14,6 +14,9 @@ import (
 func (s *source) hidePersonal() (problems []problem.Problem) {
 	for _, start := range s.lines {
 		line := s.text[start:lineEnd(s.text, start)]
+		if !hasDigits(line) {
+			continue
+		}
 		masked, hidden := zh.Mask(strings.Map(bareMark, line))
 		if len(hidden) == 0 {
 			continue
@@ -29,6 +32,17 @@ func (s *source) hidePersonal() (problems []problem.Problem) {
 		}
 	}
 	return problems
+}
+
+// hasDigits reports whether a line has the seven digits of the shortest number.
+func hasDigits(line string) bool {
+	n := 0
+	for _, r := range line {
+		if r >= '0' && r <= '9' || r >= '０' && r <= '９' {
+			n++
+		}
+	}
+	return n >= 7
 }
 
 // bareMark replaces what would join a number to its surroundings, though it does

@@ -14,6 +14,9 @@ import (
 // footnote marks left out, lines joined as they are in print.
 func (b *body) plain(n ast.Node) string {
 	var out strings.Builder
+	if n.Type() == ast.TypeBlock && n.Lines().Len() > 0 { // goldmark panics for inline nodes
+		out.Grow(n.Lines().At(n.Lines().Len()-1).Stop - n.Lines().At(0).Start)
+	}
 	b.appendPlain(&out, n)
 	return strings.TrimSpace(out.String())
 }
@@ -46,6 +49,14 @@ func (b *body) appendText(out *strings.Builder, n *ast.Text) {
 	} else if n.SoftLineBreak() && b.spaceAt(n) {
 		out.WriteByte(' ')
 	}
+}
+
+// oneLine joins the lines of a plain text.
+func oneLine(s string) string {
+	if strings.IndexByte(s, '\n') < 0 {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
 }
 
 // spaceAt reports whether the end of the line behind n is a space in print:

@@ -101,11 +101,3 @@ func splitRow(line string) (cells []string) {
 	}
 	return cells
 }
-
-// oneLine joins the lines of a plain text.
-func oneLine(s string) string {
-	if strings.IndexByte(s, '\n') < 0 {
-		return s
-	}
-	return strings.Join(strings.Fields(s), " ")
-}
