@@ -123,7 +123,10 @@ func (c *columns) draw(s *svg) {
 		}
 	}
 	c.drawValues(s)
-	c.drawTotals(s)
+	totals := c.drawTotals(s)
+	if c.Kind == Ageing {
+		c.drawSmallValues(s, totals)
+	}
 }
 
 // seriesFills are the fills that a series has, in the order of the categories.

@@ -1,5 +1,7 @@
 package charts
 
+const partHeight = 18 // the least that a part holds its value in
+
 // drawValues prints a part's value inside it where it fits: white on blue, and
 // on a plain ground where the part is patterned.
 func (c *columns) drawValues(s *svg) {
@@ -9,7 +11,7 @@ func (c *columns) drawValues(s *svg) {
 			v := c.value(i, j)
 			lower, upper := c.span(i, j)
 			l := mutedText.fit(v.Text, 1e6)
-			if !v.Known || lower-upper < 18 || l.width+6 > c.barW {
+			if !v.Known || lower-upper < partHeight || l.width+6 > c.barW {
 				continue
 			}
 			x, y := c.x(j), (lower+upper)/2
@@ -27,7 +29,8 @@ func (c *columns) drawValues(s *svg) {
 // drawTotals prints the total over each column, or why there is none. Where
 // columns stand close, a total may reach over the edges of its neighbours but
 // never onto them, and of totals that would meet the later month's is printed.
-func (c *columns) drawTotals(s *svg) {
+// What the totals cover is returned.
+func (c *columns) drawTotals(s *svg) (taken []box) {
 	room := max(2*c.pitch()-c.barW, 20)
 	last := c.width
 	s.texts(valueText, "middle")
@@ -37,10 +40,12 @@ func (c *columns) drawTotals(s *svg) {
 		x := max(clampText(c.x(j), l.width, c.width), c.left+l.width/2)
 		if l.width > 0 && x+l.width/2 <= last {
 			s.label(x, c.y.at(height)-6, l)
+			taken = append(taken, textBox(x, c.y.at(height)-6, l))
 			last = x - l.width/2 - 2
 		}
 	}
 	s.end()
+	return taken
 }
 
 // totalLabel is what stands over a column: its total, else why a part is

@@ -99,7 +99,8 @@ func truncate(text string, px int, bold bool, room float64) (string, float64) {
 
 // wrap breaks a text into at most lines lines of at most room pixels each, of
 // about the same length where all of it fits. A Chinese label may break between
-// any two characters; what does not fit into the last line is cut with ….
+// any two characters, but a number stays whole and with the word behind it;
+// what does not fit into the last line is cut with ….
 func wrap(text string, px int, room float64, lines int) []string {
 	out, _ := wrapWhole(text, px, room, lines)
 	return out
@@ -109,9 +110,10 @@ func wrap(text string, px int, room float64, lines int) []string {
 func wrapWhole(text string, px int, room float64, lines int) (out []string, whole bool) {
 	total := measure(text, px, false)
 	for n := 1; n <= lines; n++ {
-		even := min(room, total/float64(n)+float64(px)/2)
-		if out, whole := breakLines(text, px, even, n); whole {
-			return out, true
+		for _, most := range [...]float64{min(room, total/float64(n)+float64(px)/2), room} {
+			if out, whole := breakLines(text, px, most, n); whole {
+				return out, true
+			}
 		}
 	}
 	return breakLines(text, px, room, lines)
@@ -121,13 +123,20 @@ func wrapWhole(text string, px int, room float64, lines int) (out []string, whol
 // had to be cut.
 func breakLines(text string, px int, room float64, lines int) (out []string, whole bool) {
 	for len(out) < lines-1 && measure(text, px, false) > room {
-		end, w := 0, 0.0
+		end, hard, w := 0, 0, 0.0
+		before := rune(' ')
 		for i, r := range text {
-			w += measure(string(r), px, false)
-			if w > room {
+			if !joined(before, r) {
+				end = i
+			}
+			if w += measure(string(r), px, false); w > room {
 				break
 			}
-			end = i + runeLen(text[i:])
+			hard = i + runeLen(text[i:])
+			before = r
+		}
+		if end == 0 {
+			end = hard
 		}
 		if end == 0 {
 			break // one character is wider than a line
@@ -138,6 +147,16 @@ func breakLines(text string, px int, room float64, lines int) (out []string, who
 	last, _ := truncate(text, px, false, room)
 	return append(out, last), last == text
 }
+
+// joined reports whether no line may end between two characters.
+func joined(a, b rune) bool {
+	if digit := a >= '0' && a <= '9'; digit && b > ' ' {
+		return true
+	}
+	return inNumber(a) && inNumber(b)
+}
+
+func inNumber(r rune) bool { return r > ' ' && r < 0x7F || r == '–' }
 
 // runeLen is the length of the first character; a broken byte counts one.
 func runeLen(text string) int {

@@ -36,6 +36,7 @@ func TestWrapBalancesItsLines(t *testing.T) {
 		{"危险化学品", []string{"危险化", "学品"}},
 		{"人员密集场所消防安全", []string{"人员密集", "场所消防", "安全"}},
 		{"云溪县经济技术开发区管理委员会", []string{"云溪县经", "济技术开", "发区管…"}},
+		{"逾期8–30天", []string{"逾期", "8–30天"}},
 		{"", []string{""}},
 	} {
 		if diff := cmp.Diff(c.want, charts.Wrap(c.text, 12, 50, 3)); diff != "" {
