@@ -22,6 +22,9 @@ import (
 // internal/pagetest for what to install.
 func options(t *testing.T) chromium.Options {
 	t.Helper()
+	for _, name := range []string{chromium.Variable, "PATH"} {
+		os.Getenv(name) // go test sees it: with another value a kept result is stale
+	}
 	path, ok := chromium.Find(os.Environ())
 	if !ok {
 		if os.Getenv("JIANBAO_WITHOUT_BROWSER") != "" && os.Getenv("CI") == "" {
