@@ -26,6 +26,7 @@ var rooms = []string{
 	"internal/ranking",   // rates into ranks, with the explanation of each
 	"charts",             // a figure and its faces
 	"internal/briefing",  // all of it into what a meeting is told
+	"internal/assets",    // builds the live charts' script, for make; no part of the program
 	"themes",             // templates and assets, embedded
 	"internal/site",      // pages through a theme into files in memory
 	"internal/publish",   // files in memory to a folder
@@ -44,6 +45,7 @@ var narrow = map[string][]string{
 	"internal/record": {"internal/problem"},
 	"internal/county": {"internal/zh", "internal/record", "internal/table"},
 	"charts":          {"internal/zh"},
+	"internal/assets": {},
 	"themes":          {},
 }
 
@@ -57,6 +59,7 @@ var keepers = map[string][]string{
 	"github.com/xuri/excelize/v2":    {"internal/table"},
 	"github.com/yuin/goldmark":       {"internal/minutes"},
 	"github.com/go-echarts":          {"charts"},
+	"github.com/evanw/esbuild":       {"internal/assets"},
 	"html/template":                  {"internal/site"},
 	"github.com/chromedp":            {"internal/chromium"}, // for the handouts and for the tests of pages
 	"github.com/fsnotify/fsnotify":   {"internal/preview"},
