@@ -116,7 +116,7 @@ func (r *frontMatterReader) sequence(key, list *yaml.Node) (values []string) {
 func (r *frontMatterReader) unknown(key *yaml.Node) {
 	p := problem.Problem{
 		Code: problem.UnknownSetting, Severity: problem.Warning, Place: r.src.place.At(key.Line, key.Column),
-		Message: "开头的信息里没有" + problem.Quote(key.Value) + "这一项，没有读取。",
+		Message: "开头的信息里没有" + problem.Quote(mask(key.Value)) + "这一项，没有读取。",
 		Advice:  "请改用下列名称，或删去这一行：" + r.known.shown() + "。",
 	}
 	if similar, ok := zh.SimilarTo(key.Value, r.known.names()); ok {
@@ -131,7 +131,7 @@ func (r *frontMatterReader) unreadable(row int) {
 	start := r.src.lines[row-1]
 	line := strings.TrimSpace(r.src.text[start:lineEnd(r.src.text, start)])
 	r.result.broken = true
-	r.bad(row, 0, "开头的信息读不懂这一行："+problem.Quote(line)+"。", yamlAdvice)
+	r.bad(row, 0, "开头的信息读不懂这一行："+problem.Quote(mask(line))+"。", yamlAdvice)
 }
 
 func (r *frontMatterReader) bad(row, column int, message, advice string) {

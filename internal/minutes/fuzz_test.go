@@ -75,13 +75,16 @@ func checkPlaces(t *testing.T, text string, problems []problem.Problem) {
 		if p.Place.Row > 0 && p.Place.Column > len([]rune(lines[p.Place.Row-1]))+1 {
 			t.Errorf("column beyond the line: %+v of %q", p, text)
 		}
+		if mobile.MatchString(p.Message) {
+			t.Errorf("number in %q", p.Message)
+		}
 		if !strings.HasSuffix(p.Message, "。") || !strings.HasSuffix(p.Advice, "。") && !strings.HasSuffix(p.Advice, "？") {
 			t.Errorf("wording: %q %q", p.Message, p.Advice)
 		}
 	}
 }
 
-var mobile = regexp.MustCompile(`(^|[^0-9０-９a-zA-Z_.¥$,])1[3-9][0-9]{9}($|[^0-9０-９a-zA-Z_.%,万亿元号])`)
+var mobile = regexp.MustCompile(`(^|[^0-9０-９a-zA-Z_.¥$,])1[3-9][0-9]{9}($|[^0-9０-９a-zA-Z_.%,万亿元号…])`)
 
 func checkHTML(t *testing.T, body []byte) {
 	var open []string

@@ -37,7 +37,7 @@ func readMeeting(s *source, fm frontMatter) (record.Meeting, []problem.Problem) 
 		m.Date = named
 	case hasName && named != m.Date:
 		r.add(problem.FigureDisagrees, problem.Warning, fm.fields["date"].place,
-			"会议日期写的是"+problem.Quote(fm.fields["date"].text())+"，文件名里却是"+named.Chinese()+"。", "请核对日期，并改正文件名或这一行。")
+			"会议日期写的是"+problem.Quote(fm.text("date"))+"，文件名里却是"+named.Chinese()+"。", "请核对日期，并改正文件名或这一行。")
 	}
 	m.Period = r.period(m.Date)
 	return m, r.problems
@@ -68,7 +68,7 @@ func (r *meetingReader) date() record.Date {
 			return date
 		}
 	}
-	r.add(problem.UnreadableDate, problem.Error, f.place, "会议日期写的是"+problem.Quote(f.text())+"，不是一个日期。", "请写成“"+f.key+": 2026-10-22”这样的年月日。")
+	r.add(problem.UnreadableDate, problem.Error, f.place, "会议日期写的是"+problem.Quote(mask(f.text()))+"，不是一个日期。", "请写成“"+f.key+": 2026-10-22”这样的年月日。")
 	return record.Date{}
 }
 
@@ -94,7 +94,7 @@ func (r *meetingReader) period(date record.Date) record.Period {
 			return p
 		}
 	}
-	r.add(problem.UnreadableDate, problem.Error, f.place, "通报月份写的是"+problem.Quote(f.text())+"，不是一个月份。", "请写成“"+f.key+": 2026-09”这样的年月。")
+	r.add(problem.UnreadableDate, problem.Error, f.place, "通报月份写的是"+problem.Quote(mask(f.text()))+"，不是一个月份。", "请写成“"+f.key+": 2026-09”这样的年月。")
 	return record.Period{}
 }
 

@@ -15,7 +15,7 @@ func TestRandomPieces(t *testing.T) {
 		"县应急局", "整改率：", "92.3%", "隐患", "a", "word ", "\\", "&amp;", "&#x3c;", "<br>", "<script>", "<!--", "javascript:", "http://a/", "a.md", "13812345678", "１３８１２３４５６７８",
 		"date: ", "日期：", "2026-10-22", "\u200b", "\ufeff", "𠮷", "é",
 	}
-	rng := rand.New(rand.NewPCG(16, 2))
+	rng := rand.New(rand.NewPCG(1, 2))
 	for range 2000 {
 		var b strings.Builder
 		if rng.IntN(4) > 0 {

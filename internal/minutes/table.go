@@ -53,7 +53,7 @@ func (s *survey) extraCells(n *extast.Table) {
 	columns := len(n.Alignments)
 	for row := n.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
 		from := max(row.Pos(), 0)
-		cells := splitRow(s.body.src.text[from:lineEnd(s.body.src.text, from)])
+		cells := splitRow(reveal(s.body.src.marked[from:lineEnd(s.body.src.text, from)]))
 		if len(cells) <= columns {
 			continue
 		}
