@@ -56,6 +56,7 @@ func (b *book) ruleParagraphs() []Block {
 		"全县的率由全县的件数算出，不是各单位率的平均。",
 		fmt.Sprintf("逾期以最近一次会议的日期（%s）为准。", b.todayText()),
 	}
+	rules = append(rules, b.ledgerRules()...)
 	blocks := make([]Block, len(rules))
 	for i, r := range rules {
 		blocks[i] = plainParagraph(r)

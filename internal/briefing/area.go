@@ -34,6 +34,7 @@ func (b *book) areaPage(i int) Page {
 		Section{ID: "trend", Heading: "走势", Blocks: b.scopeTrend(m, "area-"+area.ID, area.Name, of)},
 		Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(area.Name, of, func(m *month) string { return b.rankHint(m, i) })}},
 		Section{ID: "sectors", Heading: b.span(m.Period) + "分行业领域", Blocks: b.crossBlocks(m, i)},
+		Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)},
 		Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.areaTasks(area)},
 	)
 	return page

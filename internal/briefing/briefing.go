@@ -45,6 +45,7 @@ type Facts struct {
 	Files       map[record.Period][]string // the statistics files of each month
 	Corrections []record.Correction
 	Accidents   []record.Accident
+	Hazards     []record.Hazard    // of the ledgers
 	Meetings    []minutes.Document // by date
 	Texts       []minutes.Page
 	Sources     []Source // every input file, by path
@@ -58,7 +59,7 @@ func New(facts Facts) (Site, []problem.Problem, error) {
 	pages := b.pages()
 	built := make([]Page, len(pages))
 	problems := make([][]problem.Problem, len(pages))
-	downloads := make([][]Download, len(b.months))
+	downloads := make([][]Download, len(b.months)+1)
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for i, page := range pages {
@@ -73,6 +74,10 @@ func New(facts Facts) (Site, []problem.Problem, error) {
 			return err
 		})
 	}
+	work.Go(func() (err error) {
+		downloads[len(b.months)], err = b.hazardDownloads()
+		return err
+	})
 	if err := work.Wait(); err != nil {
 		return Site{}, nil, err
 	}
@@ -113,6 +118,12 @@ func (b *book) pages() (pages []pageFunc) {
 	if len(b.Accidents) > 0 {
 		pages = append(pages, lazy(b.accidentsPage))
 	}
+	if len(b.Hazards) > 0 {
+		pages = append(pages, lazy(b.hazardsPage))
+	}
+	for i := range b.major {
+		pages = append(pages, lazy(func() Page { return b.hazardPage(i) }))
+	}
 	return pages
 }
 
@@ -124,6 +135,8 @@ type book struct {
 	months   []month // those with figures, oldest first
 	sources  map[string]Source
 	today    record.Date
+	ledger   indicator.Ledgers
+	major    []*record.Hazard // with a file each; what is due first stands first
 }
 
 // month is one month's figures with everybody's standing.
@@ -152,7 +165,9 @@ func newBook(facts Facts) *book {
 			ranking.Move(b.months[i].standings, b.months[i-1].standings)
 		}
 	}
-	b.today = b.lastDay()
+	b.today = Today(&facts)
+	b.ledger = indicator.CountLedger(facts.Hazards, len(facts.Areas), b.today)
+	b.major = majorHazards(facts.Hazards)
 	return b
 }
 
@@ -175,16 +190,30 @@ func (b *book) figuresOf(p record.Period) *indicator.Month {
 	return b.Months.At(p)
 }
 
-// lastDay is the day that the briefing speaks on.
-func (b *book) lastDay() record.Date {
-	if n := len(b.Meetings); n > 0 {
-		return b.Meetings[n-1].Meeting.Date
+// Today is the day that the briefing speaks on: that of the latest meeting, else
+// the day after the latest month with a report, else the last that a ledger has.
+func Today(facts *Facts) (day record.Date) {
+	if n := len(facts.Meetings); n > 0 {
+		return facts.Meetings[n-1].Meeting.Date
 	}
-	if m := b.latest(); m != nil {
-		next := m.Period.Add(1)
+	latest := record.Period{}
+	for p, files := range facts.Files {
+		if len(files) > 0 && p.Compare(latest) > 0 {
+			latest = p
+		}
+	}
+	if !latest.IsZero() {
+		next := latest.Add(1)
 		return record.Date{Year: next.Year(), Month: next.Month(), Day: 1}
 	}
-	return record.Date{}
+	for i := range facts.Hazards {
+		for _, d := range [...]record.Date{facts.Hazards[i].FoundOn, facts.Hazards[i].DoneOn} {
+			if d.Compare(day) > 0 {
+				day = d
+			}
+		}
+	}
+	return day
 }
 
 // latest is the newest month with figures, or nil.

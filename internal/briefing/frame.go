@@ -29,6 +29,7 @@ func (b *book) menu() []Link {
 	add(len(b.Sectors) > 0, "行业领域", "sectors/index.html")
 	add(len(b.Meetings) > 0, "会议", "meetings/index.html")
 	add(true, "议定事项", "tasks.html")
+	add(len(b.Hazards) > 0, "重大隐患", hazardsPath)
 	add(len(b.Accidents) > 0, "事故", "accidents.html")
 	return menu
 }

@@ -30,6 +30,7 @@ func (b *book) indexPage() Page {
 	page.Sections = withBlocks(
 		Section{Blocks: append([]Block{paragraph, b.keyFigures(m, &count)}, b.notices(m)...)},
 		Section{ID: "figures", Heading: "图示", Blocks: b.monthFigures(m)},
+		b.overdueHazards(),
 		b.overdueTasks(),
 		b.decisions(meeting),
 		Section{ID: "ranking", Heading: "排名与分项", Blocks: b.rankBlocks(m)},

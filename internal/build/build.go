@@ -140,6 +140,13 @@ func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
 	accidents, found := intake.ReadAccidents(tables, accidentNames, statistics.Areas)
 	report(found)
 
+	request.step("读取隐患台账")
+	ledgerNames := intake.NewLedgerColumns()
+	tables, found = readTables(inputs, files.hazards, ledgerNames.Known)
+	report(found)
+	hazards, found := intake.ReadLedger(tables, ledgerNames, statistics.Areas, statistics.Sectors)
+	report(found)
+
 	request.step("读取会议纪要")
 	meetings, found := minutes.Read(inputs, "minutes")
 	report(found)
@@ -147,7 +154,7 @@ func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
 	report(found)
 
 	errors, _ := problem.Count(problems)
-	if errors == 0 && len(files.statistics)+len(accidents)+len(meetings) == 0 {
+	if errors == 0 && len(files.statistics)+len(accidents)+len(meetings)+len(hazards) == 0 {
 		report([]problem.Problem{nothingToTell()})
 	}
 
@@ -160,13 +167,17 @@ func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
 	report(minutes.ProofreadDeadlines(meetings))
 	months := indicator.Compute(statistics.Rows, len(statistics.Areas), len(statistics.Sectors), set.Basis == settings.Cumulative)
 	report(indicator.ProofreadBasis(&months, statistics.Areas, statistics.Files))
+	report(indicator.ReconcileLedger(hazards, &months, statistics.Areas))
 
-	request.step("编写简报")
-	told, found, err := briefing.New(briefing.Facts{
+	facts := briefing.Facts{
 		Settings: set, Areas: statistics.Areas, Sectors: statistics.Sectors, Months: months,
 		Files: statistics.Files, Corrections: statistics.Corrections, Accidents: accidents,
-		Meetings: meetings, Texts: texts, Sources: inputs.sources(),
-	})
+		Hazards: hazards, Meetings: meetings, Texts: texts, Sources: inputs.sources(),
+	}
+	report(indicator.ProofreadLedger(hazards, briefing.Today(&facts)))
+
+	request.step("编写简报")
+	told, found, err := briefing.New(facts)
 	report(found)
 	return Result{
 		Settings: set, Problems: problem.Sort(problems), Pages: len(told.Pages), Figures: countFigures(told),

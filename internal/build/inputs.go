@@ -59,7 +59,7 @@ func (in *inputs) manifest() (list []publish.Input) {
 }
 
 // files are the paths of each kind of table, sorted.
-type files struct{ statistics, accidents []string }
+type files struct{ statistics, accidents, hazards []string }
 
 // list finds the tables in the content folder, and reports what no stage reads,
 // unless a problem in told has said more about it.
@@ -76,17 +76,15 @@ func (in *inputs) list(told []problem.Problem) (found files, problems []problem.
 				return fs.SkipDir
 			}
 		case d.IsDir():
-			if folder == "hazards" {
-				problems = append(problems, notReadYet(name))
-				return fs.SkipDir
-			}
 		case folder == "statistics" && isTable(name) && strings.Count(name, "/") <= 2:
 			found.statistics = append(found.statistics, name)
 		case folder == "accidents" && isTable(name) && strings.Count(name, "/") == 1:
 			found.accidents = append(found.accidents, name)
+		case folder == "hazards" && isTable(name) && strings.Count(name, "/") == 1:
+			found.hazards = append(found.hazards, name)
 		case folder == "minutes" || folder == "pages" || name == settings.FileName:
 		case slices.ContainsFunc(told, func(p problem.Problem) bool { return p.Place.File == name }):
-		case isTable(name) && (folder == "statistics" || folder == "accidents"):
+		case isTable(name) && (folder == "statistics" || folder == "accidents" || folder == "hazards"):
 			problems = append(problems, tooDeep(name))
 		default:
 			problems = append(problems, unknownFile(name))
@@ -130,7 +128,7 @@ func tooDeep(name string) problem.Problem {
 	return problem.Problem{
 		Code: problem.UnknownFile, Severity: problem.Warning, Place: problem.Place{File: name},
 		Message: "这个文件放在里层的文件夹里，没有读取。",
-		Advice:  "统计表请直接放在 statistics 文件夹，或放在其中以月份命名的文件夹（例如 statistics/2026-10）；事故表请直接放在 accidents 文件夹。",
+		Advice:  "统计表请直接放在 statistics 文件夹，或放在其中以月份命名的文件夹（例如 statistics/2026-10）；隐患台账请直接放在 hazards 文件夹，事故表请直接放在 accidents 文件夹。",
 	}
 }
 
@@ -139,14 +137,6 @@ func nothingToTell() problem.Problem {
 		Code: problem.EmptyContent, Severity: problem.Error, Place: problem.Place{File: "statistics"},
 		Message: "没有统计表，也没有会议纪要，做不成网站。",
 		Advice:  "请核对内容文件夹对不对；统计表放在 statistics 文件夹，会议纪要放在 minutes 文件夹。",
-	}
-}
-
-func notReadYet(name string) problem.Problem {
-	return problem.Problem{
-		Code: problem.UnknownFile, Severity: problem.Warning, Place: problem.Place{File: name},
-		Message: "这一版还不读取隐患台账，文件夹里的文件没有用上。",
-		Advice:  "台账可以留在这里；网站上的数字只来自 statistics 文件夹的统计表。",
 	}
 }
 

@@ -66,7 +66,7 @@ const (
 
 // String returns the term as printed, or "" for NotSupervised.
 func (l Level) String() string {
-	return [...]string{"", "县级", "市级", "省级", "未写级别"}[l]
+	return [...]string{"", "县级", "市级", "省级", "已挂牌"}[l]
 }
 
 // Stage is the last step of 发现→交办→整改→复查→销号 that a hazard has taken.

@@ -30,6 +30,7 @@ func (c *checker) settings(r raw) Settings {
 		OnTime:        c.target(r.Targets.OnTime),
 		Coverage:      c.target(r.Targets.Coverage),
 	}
+	s.Privacy.HidePerson = choose(c, r.Privacy.Person, s.Privacy.HidePerson, []choice[bool]{{"show", "显示", false}, {"hide", "不显示", true}})
 	r.Areas = c.withName("areas", r.Areas)
 	s.Areas = c.areas(r.Areas)
 	s.Sectors = c.sectors(c.withName("sectors", r.Sectors))

@@ -35,6 +35,8 @@
 //	  major: 100%
 //	  on_time: 95%
 //	  coverage: 90%
+//	privacy:
+//	  person: show                   # names of persons responsible for major hazards; or hide
 //	areas:                           # in official order
 //	  - 青石镇                       # a name alone, or
 //	  - name: 临江街道

@@ -29,6 +29,7 @@ type raw struct {
 	Basis    value      `mapstructure:"basis"`
 	Decimals value      `mapstructure:"decimals"`
 	Targets  rawTargets `mapstructure:"targets"`
+	Privacy  rawPrivacy `mapstructure:"privacy"`
 	Areas    []rawName  `mapstructure:"areas"`
 	Sectors  []rawName  `mapstructure:"sectors"`
 	Ranking  rawRanking `mapstructure:"ranking"`
@@ -39,6 +40,10 @@ type rawTargets struct {
 	Major         value `mapstructure:"major"`
 	OnTime        value `mapstructure:"on_time"`
 	Coverage      value `mapstructure:"coverage"`
+}
+
+type rawPrivacy struct {
+	Person value `mapstructure:"person"`
 }
 
 // rawName is an area or a sector; a sector has no group.

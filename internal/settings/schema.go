@@ -26,6 +26,7 @@ func schema() shape {
 		text("output"), text("theme"),
 		text("basis"), text("decimals"),
 		mapping("targets", text("rectification"), text("major"), text("on_time"), text("coverage")),
+		mapping("privacy", text("person")),
 		list("areas", named(text("name"), text("id"), list("aliases", text("")), text("group"))),
 		list("sectors", named(text("name"), text("id"), list("aliases", text("")))),
 		mapping("ranking",

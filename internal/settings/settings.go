@@ -18,6 +18,7 @@ type Settings struct {
 	Basis    Basis
 	Decimals int // of a printed rate: 0, 1 or 2
 	Targets  Targets
+	Privacy  Privacy
 	Areas    []record.Area   // in official order; empty: taken from the data
 	Sectors  []record.Sector // in official order; empty: taken from the data
 	Ranking  Ranking
@@ -31,6 +32,12 @@ const (
 	Monthly Basis = iota
 	Cumulative
 )
+
+// Privacy says what of the persons in the inputs is published. Telephone and
+// identity numbers never are, whatever it says.
+type Privacy struct {
+	HidePerson bool // the names of persons responsible (整改责任人, 复查人) of major hazards
+}
 
 // Targets are the rates that the office has set as goals, in percent; the zero
 // Decimal means no target.
