@@ -19,6 +19,7 @@ type Figure struct {
 	Better      Direction
 	Categories  []Category // rows of ranked bars, months of lines and columns, columns of a heat map
 	Series      []Series   // each with one Value for every category; a heat map's rows
+	Whole       *Series    // behind every panel of SmallMultiples: all areas together; or nil
 	Target      *Target    // a line at a value, or nil
 	Note        string     // what a reader must know to read it right; under the figure
 	Source      string     // 资料来源, under the figure
@@ -36,6 +37,7 @@ const (
 	Pareto                     // categories by falling count; the first series counts, the second is the share up to and with each, in percent; Target is a share
 	RankChange                 // series are ranked areas, values their ranks in each month: 1 is first, the same number is a tie
 	Ageing                     // categories are spans of time, from not yet due to long overdue, with their Meaning; series are grades, the lighter first
+	SmallMultiples             // a small panel of lines for each series, all on the same axes, with Whole behind
 	kinds                      // their number
 )
 
@@ -110,10 +112,20 @@ const largest = 1e15
 // value is the one way to a number. What is missing, not a number or beyond
 // all bounds comes back as not known; the text is never empty.
 func (f *Figure) value(series, category int) Value {
-	var v Value
-	if series < len(f.Series) && category < len(f.Series[series].Values) {
-		v = f.Series[series].Values[category]
+	if series >= len(f.Series) {
+		return Value{}.clean()
 	}
+	return f.Series[series].value(category)
+}
+
+func (s *Series) value(category int) Value {
+	if category >= len(s.Values) {
+		return Value{}.clean()
+	}
+	return s.Values[category].clean()
+}
+
+func (v Value) clean() Value {
 	if v.Known && !(math.Abs(v.Number) <= largest) {
 		v.Known, v.Text = false, "" // a text that came with it would be no number either
 	}
@@ -180,6 +192,13 @@ func (f *Figure) bounds() (lo, hi float64, ok bool) {
 		}
 		for j := range f.Categories {
 			if v := f.value(i, j); v.Known {
+				lo, hi, ok = math.Min(lo, v.Number), math.Max(hi, v.Number), true
+			}
+		}
+	}
+	if f.Whole != nil && f.Kind == SmallMultiples {
+		for j := range f.Categories {
+			if v := f.Whole.value(j); v.Known {
 				lo, hi, ok = math.Min(lo, v.Number), math.Max(hi, v.Number), true
 			}
 		}

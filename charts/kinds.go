@@ -24,6 +24,8 @@ func (k Kind) faces() faces {
 		return faces{"rank-change", drawRankChange, (*Figure).rankChangeOption, (*Figure).heatTable}
 	case Ageing:
 		return faces{"ageing", drawStackedColumns, (*Figure).ageingOption, (*Figure).timeTable}
+	case SmallMultiples:
+		return faces{"small-multiples", drawSmallMultiples, (*Figure).panelOption, (*Figure).heatTable}
 	}
 	return faces{"ranked-bars", drawRankedBars, (*Figure).rankedOption, (*Figure).rankedTable}
 }

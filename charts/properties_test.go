@@ -93,6 +93,8 @@ func TestNothingIsClippedOrOverlaps(t *testing.T) {
 	}
 	both(t, "200 bars", bars(200), faults)
 	both(t, "heat map of 200 rows", heat(200, 12), faults)
+	both(t, "200 panels", panels(200, 12), faults)
+	both(t, "200 ranked areas", places(200, 12, 3), faults)
 }
 
 // TestRandomFiguresHold draws figures of random size, texts and numbers.
@@ -170,8 +172,11 @@ func randomFigure(r *rand.Rand) charts.Figure {
 		}
 		f.Categories = append(f.Categories, c)
 	}
+	if r.IntN(2) == 0 {
+		f.Whole = &charts.Series{Name: randomText(r), Values: []charts.Value{randomValue(r), randomValue(r), randomValue(r)}}
+	}
 	for range r.IntN(9) {
-		s := charts.Series{Name: "整改率", Meaning: charts.Meaning(r.IntN(4))}
+		s := charts.Series{Name: "整改率", Meaning: charts.Meaning(r.IntN(4)), Highlight: r.IntN(4) == 0}
 		if !calm {
 			s.Name, s.Href = randomText(r), randomText(r)
 		}

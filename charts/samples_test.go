@@ -281,11 +281,28 @@ func open() charts.Figure {
 	return f
 }
 
+// panels are the rates of n areas over m months, with the county's behind.
+func panels(n, m int) charts.Figure {
+	f := heat(n, m)
+	f.ID, f.Kind, f.Title = fmt.Sprintf("panels-%d", n), charts.SmallMultiples, "各乡镇逐月整改率"
+	for i := range f.Series {
+		for j, v := range f.Series[i].Values {
+			if v.Known {
+				f.Series[i].Values[j] = percent(math.Min(100, 93+5*math.Sin(float64(j)/2+float64(i*3))-float64(i*5%13)))
+			}
+		}
+	}
+	whole := series("全县", percent, 88.1, 89, 87.4, 90.2, 91.1, 90.6, 92.3, 93.1, 91.9, 92.8, 93.5, 94.8)
+	f.Whole = &whole
+	return f
+}
+
 // hostile is a figure of names that try to leave their place.
 func hostile(kind charts.Kind) charts.Figure {
 	const script, image = `</script><script>alert(1)</script>`, `"><image href=x onerror=alert(1)>`
 	return charts.Figure{
-		ID: `a"b<c`, Kind: kind, Title: script, Description: image, Unit: script,
+		Whole: &charts.Series{Name: script, Values: []charts.Value{{Number: math.NaN(), Known: true}, {Number: 2, Known: true, Text: image}}},
+		ID:    `a"b<c`, Kind: kind, Title: script, Description: image, Unit: script,
 		Better: charts.HigherIsBetter, Target: &charts.Target{Number: 1, Text: image},
 		Categories: []charts.Category{
 			{Label: script, Rank: image, Tied: true, Movement: script, Mark: image, Href: `javascript:alert(1)`},
@@ -322,6 +339,7 @@ func samples() map[string]charts.Figure {
 		"ranks": places(14, 12, 2), "ranks-3": places(3, 6, 0), "ranks-one-month": places(5, 1, 0), "ranks-30": places(30, 12, 1),
 		"ranks-60": places(60, 12, 1), "hostile-ranks": hostile(charts.RankChange),
 		"ageing": open(), "ageing-one-grade": openOne, "hostile-ageing": hostile(charts.Ageing),
+		"panels": panels(14, 12), "panels-3": panels(3, 12), "panels-one-month": panels(2, 1), "hostile-panels": hostile(charts.SmallMultiples),
 		"hostile-bars": hostile(charts.RankedBars), "hostile-lines": hostile(charts.Lines),
 		"hostile-columns": hostile(charts.StackedColumns), "hostile-heat": hostile(charts.HeatMap),
 	}

@@ -140,6 +140,13 @@ func (f *Figure) heatTable() (header []string, rows [][]string) {
 		}
 		rows = append(rows, row)
 	}
+	if f.Whole != nil && f.Kind == SmallMultiples {
+		row := append(make([]string, 0, len(header)), f.Whole.Name)
+		for j := range f.Categories {
+			row = append(row, f.Whole.value(j).cell())
+		}
+		rows = append(rows, row)
+	}
 	return header, rows
 }
 
