@@ -119,5 +119,8 @@ func entity(s string) (text string, n int) {
 	if err != nil || len(digits) > 7 {
 		return "", 0
 	}
+	if v < ' ' && v != '\n' && v != '\t' || v >= 0x7F && v < 0xA0 { // no text has control characters
+		v = utf8.RuneError
+	}
 	return string(util.ToValidRune(rune(v))), end + 1
 }
