@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"jianbao/internal/problem"
@@ -11,11 +12,21 @@ import (
 )
 
 // readRow reads one row of a table. ok is false for a row that belongs nowhere,
-// which has then been reported, and for one that says 未报送.
+// which has then been reported, and for one that says 未报送, whose area is noted.
 func (in *reader) readRow(t *table.Table, l *layout, h *head, row *table.Row) (r record.Row, kind label, ok bool) {
 	r.Place = t.Place.At(row.Number, 0)
 	kind = in.kindOf(l, row)
+	if kind == amongRow && !h.begun && in.isAmongAreas(l, row) {
+		kind = plainRow
+	}
+	h.begun = h.begun || kind == plainRow
+	if kind == besideRow {
+		return r, kind, false
+	}
 	if kind == plainRow && saysNotReported(l, row) {
+		if in.place(&r, t, l, h, row, kind) && r.Area != record.AllAreas {
+			in.silent = append(in.silent, r)
+		}
 		return r, kind, false
 	}
 	before := len(in.problems)
@@ -35,16 +46,6 @@ func (in *reader) readRow(t *table.Table, l *layout, h *head, row *table.Row) (r
 		in.reportHalves(t, l, row, &r.Counts)
 	}
 	return r, kind, true
-}
-
-// saysNotReported reports whether a count's cell says 未报送 or 未报.
-func saysNotReported(l *layout, row *table.Row) bool {
-	for _, c := range l.counts {
-		if strings.Contains(row.Cells[c.column], "未报") {
-			return true
-		}
-	}
-	return false
 }
 
 // kindOf tells totals from plain rows by the name cells.
@@ -80,128 +81,35 @@ type labelled struct {
 	whole bool
 }
 
-// place finds the month, area, sector and source that a row belongs to.
-func (in *reader) place(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row, kind label) bool {
-	r.Area, r.Sector = record.AllAreas, record.AllSectors
-	return in.placeMonth(r, t, l, h, row) &&
-		in.placeArea(r, t, l, h, row, kind) &&
-		in.placeSector(r, t, l, row, kind) &&
-		in.placeSource(r, t, l, row, kind)
-}
-
-func (in *reader) placeMonth(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row) bool {
-	r.Period = h.period
-	if l.month >= 0 && zh.None(row.Cells[l.month]) == zh.NotNone {
-		text, place := row.Cells[l.month], t.Cell(*row, l.month)
-		y, m, cumulative, ok := readMonth(text, h.year())
-		p, valid := record.NewPeriod(y, m)
-		if !ok || !valid {
-			in.report(problem.Problem{
-				Code: problem.UnreadableDate, Severity: problem.Error, Place: place,
-				Message: "月份写的是" + problem.Quote(text) + "，读不成月份。",
-				Advice:  "请改成“2026-10”这样的写法。",
-			})
-			return false
-		}
-		in.checkBasis(cumulative, place)
-		r.Period = p
-		if !h.period.IsZero() && h.period != p {
-			in.report(problem.Problem{
-				Code: problem.FigureDisagrees, Severity: problem.Warning, Place: place,
-				Message: "这一行的月份是" + p.Chinese() + "，文件是" + h.period.Chinese() + "的，按这一行写的月份统计。",
-				Advice:  "请核对月份，改正写错的一处。",
-			})
-		}
-	}
-	if r.Period.IsZero() {
-		in.report(problem.Problem{
-			Code: problem.UnreadableDate, Severity: problem.Error, Place: t.Place,
-			Message: "看不出这张表是哪个月的。",
-			Advice:  "请把文件名改成“2026-10.xlsx”这样，或在表中加“月份”一列。",
-		})
-	}
-	return !r.Period.IsZero()
-}
-
-// readMonth reads a month, or that of a day: Excel makes 1 October of a typed
-// 2026-10, shows 2026年10月, and stores the serial.
-func readMonth(text string, year int) (y, m int, cumulative, ok bool) {
-	if y, m, cumulative, ok = zh.ParsePeriod(text, year); ok {
-		return y, m, cumulative, true
-	}
-	y, m, _, ok = zh.ParseDate(text, 0)
-	return y, m, false, ok
-}
-
-// year is the year that a month without one belongs to, or 0.
-func (h *head) year() int {
-	if h.period.IsZero() {
-		return 0
-	}
-	return h.period.Year()
-}
-
-func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row, kind label) bool {
-	name, place := h.area, h.place
-	if l.area >= 0 {
-		name, place = row.Cells[l.area], t.Cell(*row, l.area)
-		if l.sector >= 0 && kind == plainRow && zh.None(name) == zh.Blank && zh.None(row.Cells[l.sector]) == zh.NotNone {
-			name = h.above
-		}
-		h.above = name
-	}
-	if zh.None(name) != zh.NotNone {
-		if l.area >= 0 && kind == plainRow {
-			in.report(problem.Problem{
-				Code: problem.UnknownArea, Severity: problem.Error, Place: place,
-				Message: "这一行没有写地区。",
-				Advice:  "请补上乡镇名称；几行合并成一格的，请取消合并后每行都填。",
-			})
-		}
-		return l.area < 0 || kind != plainRow
-	}
-	if kind != plainRow && in.labelOf(name, in.lists.Whole) != plainRow {
-		return true
-	}
-	i, ok := in.areas.find(name)
-	if !ok {
-		in.report(in.areas.unknownArea(name, place))
+// isAmongAreas reports whether 其中：青石镇 under a leading total is the first of the
+// townships, and not a part of the row above it.
+func (in *reader) isAmongAreas(l *layout, row *table.Row) bool {
+	if l.area < 0 || in.labelOf(row.Cells[l.area], nil) != amongRow {
 		return false
 	}
-	r.Area = i
-	if l.group >= 0 && in.groups[i] == "" {
-		in.groups[i] = row.Cells[l.group]
-	}
-	return true
+	name := cutAmong(row.Cells[l.area])
+	_, known := in.areas.known(name)
+	return name != "" && (known || !in.areas.closed && isAreaName(name))
 }
 
-func (in *reader) placeSector(r *record.Row, t *table.Table, l *layout, row *table.Row, kind label) bool {
-	if l.sector < 0 || zh.None(row.Cells[l.sector]) != zh.NotNone || kind != plainRow && in.labelOf(row.Cells[l.sector], nil) != plainRow {
-		return true
-	}
-	i, ok := in.sectors.find(row.Cells[l.sector])
-	if !ok {
-		in.report(in.sectors.unknownSector(row.Cells[l.sector], t.Cell(*row, l.sector)))
+// saysNotReported reports whether a row says 未报送 in some cell, and has no counts.
+func saysNotReported(l *layout, row *table.Row) bool {
+	says := slices.ContainsFunc(row.Cells, isNotReported)
+	return says && !slices.ContainsFunc(l.counts, func(c countColumn) bool {
+		cell := row.Cells[c.column]
+		return zh.None(cell) == zh.NotNone && !isNotReported(cell)
+	})
+}
+
+func isNotReported(cell string) bool {
+	if !strings.Contains(cell, "报") {
 		return false
 	}
-	r.Sector = i
-	return true
-}
-
-func (in *reader) placeSource(r *record.Row, t *table.Table, l *layout, row *table.Row, kind label) bool {
-	if l.source < 0 || kind != plainRow {
+	switch strings.Trim(foldName(cell), "()。") {
+	case "未报送", "未报", "未上报", "未填报", "未报表", "没有报送", "没报":
 		return true
 	}
-	s, ok := sourceOf(row.Cells[l.source])
-	if !ok {
-		in.report(problem.Problem{
-			Code: problem.UnknownSource, Severity: problem.Error, Place: t.Cell(*row, l.source),
-			Message: "来源写的是" + problem.Quote(row.Cells[l.source]) + "，不是企业自查、部门检查、政府督查中的一种。",
-			Advice:  "请改成这三种之一，或留空。",
-		})
-	}
-	r.Source = s
-	return ok
+	return false
 }
 
 // counts reads all counts of a row; nil reports that it says 零报告.
@@ -247,46 +155,4 @@ func (in *reader) reportHalves(t *table.Table, l *layout, row *table.Row, counts
 			})
 		}
 	}
-}
-
-// claimRates notes every typed rate of a row beside its counts.
-func (in *reader) claimRates(t *table.Table, l *layout, row *table.Row, counts record.Counts) {
-	for _, c := range l.rates {
-		numerator, denominator := c.indicator.Numerator(), c.indicator.Denominator()
-		n, d := counts[numerator], counts[denominator]
-		if c.indicator == record.OnTimeRate {
-			d = record.DueSoFar(counts)
-		}
-		typed, p := rate(row.Cells[c.column], n, d, t.Cell(*row, c.column), t.Columns[c.column].Name)
-		in.report(p...)
-		if typed.Text == "" {
-			continue
-		}
-		in.out.Rates = append(in.out.Rates, record.RateClaim{
-			Name: foldName(t.Columns[c.column].Name), Numerator: n, Denominator: d,
-			NumeratorName: l.nameOf(t, numerator), DenominatorName: l.nameOf(t, denominator), Typed: typed,
-		})
-	}
-}
-
-// claimRank notes a typed rank beside the score or counts it should follow from.
-func (in *reader) claimRank(number int, t *table.Table, l *layout, row *table.Row, r *record.Row) {
-	if l.rank < 0 {
-		return
-	}
-	typed, p := rank(row.Cells[l.rank], t.Cell(*row, l.rank), t.Columns[l.rank].Name)
-	in.report(p...)
-	if !typed.Written {
-		return
-	}
-	claim := record.RankClaim{
-		Table: number, Place: typed.Place, Typed: typed, Group: in.groups[r.Area], Score: r.Score,
-		Numerator: r.Counts[record.Rectified], Denominator: r.Counts[record.Found],
-	}
-	for _, c := range [...]int{l.area, l.sector} {
-		if c >= 0 && claim.Name == "" {
-			claim.Name = row.Cells[c]
-		}
-	}
-	in.out.Ranks = append(in.out.Ranks, claim)
 }

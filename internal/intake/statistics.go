@@ -120,6 +120,7 @@ type reader struct {
 	unread      map[areaInMonth]bool // areas with a row whose numbers could not all be read
 	out         Statistics
 	rows        []record.Row
+	silent      []record.Row // rows that say 未报送
 	problems    []problem.Problem
 }
 
@@ -197,6 +198,7 @@ type head struct {
 	area   string        // 填报单位 of a workbook of one township
 	place  problem.Place // where that stands
 	above  string        // the area of the row before, for cells merged down over several rows
+	begun  bool          // a row that is no total came already
 }
 
 func (in *reader) headOf(t *table.Table, l *layout) head {

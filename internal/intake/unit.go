@@ -29,15 +29,54 @@ func fillingUnit(t *table.Table) (name string, place problem.Place) {
 	return unitInName(t.Place.File), t.Place
 }
 
-// unitInName is whose a file in a month's folder is by its name: statistics/2026-10/青石镇.xlsx.
+// unitInName is whose a file in a month's folder is by its name:
+// statistics/2026-10/青石镇.xlsx, …/01青石镇2026年10月隐患统计表（更正）.xlsx.
 func unitInName(file string) string {
 	parts := strings.Split(file, "/")
 	if len(parts) < 3 {
 		return ""
 	}
 	name := parts[len(parts)-1]
-	name = name[:max(strings.LastIndexByte(name, '.'), 0)]
-	return strings.Trim(strings.ReplaceAll(name, "更正", ""), "-_ 0123456789年月")
+	name = foldName(name[:max(strings.LastIndexByte(name, '.'), 0)])
+	name = strings.TrimLeft(name, "-_.、()0123456789年月")
+	for _, end := range [...]string{"更正", "修订", "安全", "隐患", "统计", "报表", "月报", "上报", "排查", "情况", "("} {
+		if i := strings.Index(name, end); i > 0 {
+			name = name[:i]
+		}
+	}
+	if i := strings.IndexAny(name, "0123456789"); i > 0 {
+		name = name[:i]
+	}
+	return strings.TrimRight(name, "-_.、( ")
+}
+
+// isCountyOffice reports whether 填报单位 is the office that sends in the whole
+// county's figures (云溪县安委办), or a file's name says 全县 or 汇总. Such a table
+// has no area.
+func (in *reader) isCountyOffice(name, file string) bool {
+	if _, known := in.areas.known(name); known {
+		return false
+	}
+	bare := newRegister(nil, nil, append(areaEndings(), "应急管理局", "应急局")).bare(name)
+	for _, whole := range in.lists.Whole {
+		if whole != "" && strings.HasPrefix(bare, whole) && !isAreaName(bare) {
+			return true
+		}
+	}
+	for _, word := range [...]string{"汇总", "分行业", "各行业", "分来源"} {
+		if strings.HasPrefix(bare, word) || strings.HasSuffix(bare, word) {
+			return true
+		}
+	}
+	if strings.Count(file, "/") > 1 {
+		return false // one of several in a month's folder: the county is an area there
+	}
+	for _, ending := range [...]string{"县", "市", "州", "旗"} {
+		if strings.HasSuffix(bare, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // unit is a table that says itself whose it is, in a file whose name says another.

@@ -5,45 +5,8 @@ import (
 	"unicode/utf8"
 
 	"jianbao/internal/problem"
-	"jianbao/internal/record"
 	"jianbao/internal/zh"
 )
-
-// totalWords are labels of rows that contain other rows.
-var totalWords = [...]string{"合计", "总计", "共计", "总数", "累计"}
-
-// label is what the name cell of a row says about the row.
-type label int
-
-const (
-	plainRow    label = iota
-	totalRow          // 合计: all rows of the table
-	subtotalRow       // 小计: the rows since the last 小计
-	amongRow          // 其中: a part of the row above
-)
-
-// labelOf reads a name cell; whole are the names of all areas together (全县, 云溪县).
-func labelOf(name string, whole []string) label {
-	name = foldName(name)
-	bare, _ := cutUnit(name)
-	switch {
-	case strings.HasPrefix(name, "其中"):
-		return amongRow
-	case bare == "小计":
-		return subtotalRow
-	}
-	for _, word := range totalWords {
-		if bare == word {
-			return totalRow
-		}
-	}
-	for _, word := range whole {
-		if word != "" && bare == word {
-			return totalRow
-		}
-	}
-	return plainRow
-}
 
 // register turns names into indexes, in official order where the settings list
 // the names and in order of appearance where they do not.
@@ -57,7 +20,10 @@ type register struct {
 // areaEndings stand behind the name of a township when its office signs:
 // 青石镇人民政府, 南坪街道办事处.
 func areaEndings() []string {
-	return []string{"人民政府", "办事处", "政府", "安委办", "应急管理站", "应急管理所"}
+	return []string{
+		"人民政府", "办事处", "政府", "安全生产委员会办公室", "安委会办公室", "安委办", "安委会",
+		"应急管理办公室", "应急管理站", "应急管理所", "应急办", "安监站", "管理委员会", "管委会",
+	}
 }
 
 func newRegister(listed []string, aliases [][]string, strip []string) *register {
@@ -67,6 +33,12 @@ func newRegister(listed []string, aliases [][]string, strip []string) *register 
 		r.index[foldName(name)] = i
 		for _, alias := range aliases[i] {
 			r.index[foldName(alias)] = i
+		}
+	}
+	for i, name := range listed { // 经开区管委会 in the list is 经开区 in a table, unless that is another
+		bare := r.bare(name)
+		if _, taken := r.index[bare]; !taken {
+			r.index[bare] = i
 		}
 	}
 	return r
@@ -80,9 +52,21 @@ func (r *register) find(name string) (int, bool) {
 		return i, ok
 	}
 	i = len(r.names)
-	r.names = append(r.names, strings.TrimSpace(name))
+	r.names = append(r.names, r.printed(name))
 	r.index[foldName(name)], r.index[r.bare(name)] = i, i
 	return i, true
+}
+
+// printed is how a name that no list gives stands on the site: an office's
+// signature is left out, but a 办事处 or 管委会 is often called so.
+func (r *register) printed(name string) string {
+	name = strings.TrimSpace(name)
+	for _, ending := range r.strip {
+		if strings.HasSuffix(name, ending) && ending != "办事处" && ending != "管委会" && ending != "管理委员会" {
+			return r.bare(name)
+		}
+	}
+	return name
 }
 
 // known returns the index of a name that the register has.
@@ -99,15 +83,19 @@ func (r *register) known(name string) (int, bool) {
 	return 0, false
 }
 
-// bare is a name without what its office signs with.
+// bare is a name without what its office signs with: 青石镇人民政府安委办 is 青石镇,
+// 南坪街道办 is 南坪街道.
 func (r *register) bare(name string) string {
-	folded := foldName(name)
+	name = foldName(name)
 	for _, ending := range r.strip {
-		if cut, ok := strings.CutSuffix(folded, ending); ok && len([]rune(cut)) >= 2 {
-			return cut
+		if cut, ok := strings.CutSuffix(name, ending); ok && len([]rune(cut)) >= 2 {
+			return r.bare(cut)
 		}
 	}
-	return folded
+	if cut, ok := strings.CutSuffix(name, "街道办"); ok && len(r.strip) > 0 && cut != "" {
+		return cut + "街道"
+	}
+	return name
 }
 
 // unknownArea reports a name that the settings do not list.
@@ -136,19 +124,4 @@ func (r *register) unknown(code problem.Code, kind, name string, place problem.P
 		Message: kind + problem.Quote(name) + "不在设置的名单里。",
 		Advice:  advice,
 	}
-}
-
-// sourceOf reads who found a hazard.
-func sourceOf(text string) (record.Source, bool) {
-	switch t := foldName(text); {
-	case t == "":
-		return record.NoSource, true
-	case strings.Contains(t, "自查") || strings.Contains(t, "企业"):
-		return record.SelfInspection, true
-	case strings.Contains(t, "督查") || strings.Contains(t, "政府"):
-		return record.GovernmentInspection, true
-	case strings.Contains(t, "部门") || strings.Contains(t, "检查"):
-		return record.DepartmentInspection, true
-	}
-	return record.NoSource, false
 }

@@ -1,0 +1,153 @@
+package intake
+
+import (
+	"strings"
+
+	"jianbao/internal/problem"
+	"jianbao/internal/record"
+	"jianbao/internal/table"
+	"jianbao/internal/zh"
+)
+
+// place finds the month, area, sector and source that a row belongs to.
+func (in *reader) place(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row, kind label) bool {
+	r.Area, r.Sector = record.AllAreas, record.AllSectors
+	return in.placeMonth(r, t, l, h, row) &&
+		in.placeArea(r, t, l, h, row, kind) &&
+		in.placeSector(r, t, l, row, kind) &&
+		in.placeSource(r, t, l, row, kind)
+}
+
+func (in *reader) placeMonth(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row) bool {
+	r.Period = h.period
+	if l.month >= 0 && zh.None(row.Cells[l.month]) == zh.NotNone {
+		text, place := row.Cells[l.month], t.Cell(*row, l.month)
+		y, m, cumulative, ok := readMonth(text, h.year())
+		p, valid := record.NewPeriod(y, m)
+		if !ok || !valid {
+			in.report(problem.Problem{
+				Code: problem.UnreadableDate, Severity: problem.Error, Place: place,
+				Message: "月份写的是" + problem.Quote(text) + "，读不成月份。",
+				Advice:  "请改成“2026-10”这样的写法。",
+			})
+			return false
+		}
+		in.checkBasis(cumulative, place)
+		r.Period = p
+		if !h.period.IsZero() && h.period != p {
+			in.report(problem.Problem{
+				Code: problem.FigureDisagrees, Severity: problem.Warning, Place: place,
+				Message: "这一行的月份是" + p.Chinese() + "，文件是" + h.period.Chinese() + "的，按这一行写的月份统计。",
+				Advice:  "请核对月份，改正写错的一处。",
+			})
+		}
+	}
+	if r.Period.IsZero() {
+		in.report(problem.Problem{
+			Code: problem.UnreadableDate, Severity: problem.Error, Place: t.Place,
+			Message: "看不出这张表是哪个月的。",
+			Advice:  "请把文件名改成“2026-10.xlsx”这样，或在表中加“月份”一列。",
+		})
+	}
+	return !r.Period.IsZero()
+}
+
+// readMonth reads a month, or that of a day: Excel makes 1 October of a typed
+// 2026-10, shows 2026年10月, and stores the serial.
+func readMonth(text string, year int) (y, m int, cumulative, ok bool) {
+	if y, m, cumulative, ok = zh.ParsePeriod(text, year); ok {
+		return y, m, cumulative, true
+	}
+	y, m, _, ok = zh.ParseDate(text, 0)
+	return y, m, false, ok
+}
+
+// year is the year that a month without one belongs to, or 0.
+func (h *head) year() int {
+	if h.period.IsZero() {
+		return 0
+	}
+	return h.period.Year()
+}
+
+func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row, kind label) bool {
+	name, place := in.areaCell(t, l, h, row, kind)
+	if zh.None(name) != zh.NotNone {
+		if l.area >= 0 && kind == plainRow {
+			in.report(problem.Problem{
+				Code: problem.UnknownArea, Severity: problem.Error, Place: place,
+				Message: "这一行没有写地区。",
+				Advice:  "请补上乡镇名称；几行合并成一格的，请取消合并后每行都填。",
+			})
+		}
+		return l.area < 0 || kind != plainRow
+	}
+	if kind != plainRow && in.labelOf(name, in.lists.Whole) != plainRow {
+		return true
+	}
+	if l.area < 0 && in.isCountyOffice(name, t.Place.File) {
+		return true
+	}
+	i, ok := in.areas.find(name)
+	if !ok {
+		in.report(in.areas.unknownArea(name, place))
+		return false
+	}
+	r.Area = i
+	if l.group >= 0 && in.groups[i] == "" {
+		in.groups[i] = row.Cells[l.group]
+	}
+	return true
+}
+
+// areaCell is the name of a row's area and where it stands. A blank under an area
+// whose cell was merged down is of that area, if something else tells the rows
+// apart; so is a total whose label stands in another column.
+func (in *reader) areaCell(t *table.Table, l *layout, h *head, row *table.Row, kind label) (string, problem.Place) {
+	if l.area < 0 {
+		return h.area, h.place
+	}
+	name, place := row.Cells[l.area], t.Cell(*row, l.area)
+	if kind == plainRow && strings.HasPrefix(name, "其中") {
+		name = cutAmong(name)
+	}
+	if zh.None(name) == zh.Blank {
+		for _, c := range [...]int{l.sector, l.source} {
+			if c >= 0 && zh.None(row.Cells[c]) == zh.NotNone {
+				return h.above, place
+			}
+		}
+	} else if in.labelOf(name, in.lists.Whole) == plainRow {
+		h.above = name
+	}
+	return name, place
+}
+
+func (in *reader) placeSector(r *record.Row, t *table.Table, l *layout, row *table.Row, kind label) bool {
+	if l.sector < 0 || zh.None(row.Cells[l.sector]) != zh.NotNone || kind != plainRow && in.labelOf(row.Cells[l.sector], nil) != plainRow {
+		return true
+	}
+	i, ok := in.sectors.find(row.Cells[l.sector])
+	if !ok {
+		in.report(in.sectors.unknownSector(row.Cells[l.sector], t.Cell(*row, l.sector)))
+		return false
+	}
+	r.Sector = i
+	return true
+}
+
+func (in *reader) placeSource(r *record.Row, t *table.Table, l *layout, row *table.Row, kind label) bool {
+	if l.source < 0 || kind != plainRow {
+		return true
+	}
+	s, ok := sourceOf(row.Cells[l.source])
+	if !ok {
+		in.report(problem.Problem{
+			Code: problem.UnknownSource, Severity: problem.Error, Place: t.Cell(*row, l.source),
+			Message: "来源写的是" + problem.Quote(row.Cells[l.source]) + "，不是企业自查、部门检查、政府督查中的一种。",
+			Advice:  "请改成这三种之一，或留空。",
+		})
+	}
+	r.Source = s
+	return ok
+}
