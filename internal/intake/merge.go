@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -17,8 +18,14 @@ type key struct {
 
 func keyOf(r *record.Row) key { return key{r.Period, r.Area, r.Sector, r.Source} }
 
-// mergeRows lays corrections over what they correct, reports what is given
-// twice, and takes out rows that only add up others.
+// inOrder puts rows by period, area, sector and source.
+func inOrder(a, b record.Row) int {
+	return cmp.Or(a.Period.Compare(b.Period), cmp.Compare(a.Area, b.Area),
+		cmp.Compare(a.Sector, b.Sector), cmp.Compare(a.Source, b.Source))
+}
+
+// mergeRows lays corrections over what they correct and reports what is given
+// twice.
 func (in *reader) mergeRows() {
 	at := make(map[key]int, len(in.rows))
 	merged := in.rows[:0] // written behind what is read
@@ -47,7 +54,7 @@ func (in *reader) mergeRows() {
 		merged = append(merged, *r)
 	}
 	in.out.Rows = merged
-	in.dropUndivided()
+	slices.SortStableFunc(in.out.Rows, inOrder)
 }
 
 func (in *reader) noteFile(p record.Period, file string) {
@@ -101,96 +108,4 @@ func (in *reader) nameOf(e *record.Row) string {
 		name += "（" + e.Source.String() + "）"
 	}
 	return name
-}
-
-// dropUndivided takes out a row that is not told apart by sector (or source)
-// where others of the same area and month are: it is their total, and is
-// claimed as one.
-func (in *reader) dropUndivided() {
-	in.dropTotals(func(r *record.Row) key { return key{r.Period, r.Area, 0, 0} },
-		func(r *record.Row) bool { return r.Sector != record.AllSectors })
-	in.dropTotals(func(r *record.Row) key { return key{r.Period, r.Area, r.Sector, 0} },
-		func(r *record.Row) bool { return r.Source != record.NoSource })
-}
-
-func (in *reader) dropTotals(group func(*record.Row) key, isPart func(*record.Row) bool) {
-	if !slices.ContainsFunc(in.out.Rows, func(r record.Row) bool { return isPart(&r) }) {
-		return
-	}
-	undivided := map[key]bool{}
-	for i := range in.out.Rows {
-		if r := &in.out.Rows[i]; !isPart(r) {
-			undivided[group(r)] = true
-		}
-	}
-	if len(undivided) == 0 {
-		return
-	}
-	parts := map[key]record.Counts{}
-	for i := range in.out.Rows {
-		if r := &in.out.Rows[i]; isPart(r) && undivided[group(r)] {
-			parts[group(r)] = parts[group(r)].Plus(r.Counts)
-		}
-	}
-	if len(parts) == 0 {
-		return
-	}
-	in.out.Rows = slices.DeleteFunc(in.out.Rows, func(r record.Row) bool {
-		sum, divided := parts[group(&r)]
-		if isPart(&r) || !divided {
-			return false
-		}
-		in.claimCounts(&r, sum)
-		return true
-	})
-}
-
-// claimCounts notes that the counts of r should be the sum.
-func (in *reader) claimCounts(r *record.Row, sum record.Counts) {
-	for i, n := range r.Counts {
-		m := record.Measure(i)
-		if n.Known() && sum[m].Known() {
-			in.out.Totals = append(in.out.Totals, record.TotalClaim{
-				Row: in.nameOf(r), Column: m.String(),
-				Stated: record.Decimal{Units: n.N()}, Parts: record.Decimal{Units: sum[m].N()},
-				Place: in.out.Cell(r, m),
-			})
-		}
-	}
-}
-
-// missingReports reports every area without a row in a month that others have
-// one in, and every area whose row says nothing; not one whose row says what
-// could not be read.
-func (in *reader) missingReports() {
-	reported := map[record.Period]map[int]bool{}
-	for i := range in.out.Rows {
-		r := &in.out.Rows[i]
-		if r.Area == record.AllAreas {
-			continue
-		}
-		if reported[r.Period] == nil {
-			reported[r.Period] = map[int]bool{}
-		}
-		reported[r.Period][r.Area] = reported[r.Period][r.Area] || !r.Counts.Blank() || r.Score.Written
-	}
-	for period, areas := range reported {
-		file := slices.Min(in.out.Files[period])
-		for area, name := range in.areas.names {
-			told, there := areas[area]
-			if told || in.unread[areaInMonth{period, area}] {
-				continue
-			}
-			p := problem.Problem{
-				Code: problem.MissingReport, Severity: problem.Warning, Place: problem.Place{File: file},
-				Message: period.Chinese() + "没有" + problem.Quote(name) + "的报表，按未报送统计。",
-				Advice:  "请催报；当月没有隐患的，请报 0（零报告）。",
-			}
-			if there {
-				p.Message = period.Chinese() + problem.Quote(name) + "有一行，但各项数都是空白，页面上印作“未填”。"
-				p.Advice = "请核实：当月没有隐患的填 0（零报告），没有报送的请催报。"
-			}
-			in.report(p)
-		}
-	}
 }

@@ -32,7 +32,6 @@
 package intake
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -99,6 +98,7 @@ func ReadStatistics(tables []table.Table, names Names, lists Lists) (Statistics,
 		in.read(&tables[i], i)
 	}
 	in.mergeRows()
+	in.reconcile()
 	in.withoutRows(tables)
 	in.compareUnits()
 	in.missingReports()
@@ -156,19 +156,30 @@ func (in *reader) read(t *table.Table, number int) {
 	head := in.headOf(t, &l)
 	totals := newTotals(t, &l)
 	in.out.Rates = slices.Grow(in.out.Rates, len(t.Rows)*len(l.rates))
+	var whole []record.Row
+	begun := map[record.Period]bool{}
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		r, kind, ok := in.readRow(t, &l, &head, row)
 		if kind == plainRow {
-			in.filled[t.Place.File] = true
+			in.filled[t.Place.File], begun[r.Period] = true, true
 		}
 		if !ok {
 			continue
 		}
 		totals.add(row, &r, kind)
 		in.claimRates(t, &l, row, r.Counts)
-		if kind == plainRow {
+		switch kind {
+		case plainRow:
 			in.claimRank(number, t, &l, row, &r)
+			in.rows = append(in.rows, r)
+		case totalRow:
+			whole = append(whole, r)
+		}
+	}
+	for _, r := range whole { // a total of no rows is all that the table says of its month
+		if !begun[r.Period] && !begun[record.Period{}] {
+			in.filled[t.Place.File] = true
 			in.rows = append(in.rows, r)
 		}
 	}
@@ -266,9 +277,5 @@ func (in *reader) result() Statistics {
 			out.Sectors = append(out.Sectors, record.Sector{ID: id, Name: in.sectors.names[i]})
 		}
 	}
-	slices.SortStableFunc(out.Rows, func(a, b record.Row) int {
-		return cmp.Or(a.Period.Compare(b.Period), cmp.Compare(a.Area, b.Area),
-			cmp.Compare(a.Sector, b.Sector), cmp.Compare(a.Source, b.Source))
-	})
 	return out
 }

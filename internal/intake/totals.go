@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"strings"
+
 	"jianbao/internal/record"
 	"jianbao/internal/table"
 	"jianbao/internal/zh"
@@ -14,6 +16,7 @@ type totals struct {
 	rows    []totalledRow
 	any     bool                 // a row that is a total was seen
 	divided map[areaInMonth]bool // areas whose rows are told apart by sector
+	money   map[int]int64        // columns of amounts, with how many 元 one of them is
 }
 
 type totalledRow struct {
@@ -29,7 +32,13 @@ type areaInMonth struct {
 }
 
 func newTotals(t *table.Table, l *layout) *totals {
-	return &totals{table: t, layout: l, rows: make([]totalledRow, 0, len(t.Rows)), divided: map[areaInMonth]bool{}}
+	s := &totals{table: t, layout: l, rows: make([]totalledRow, 0, len(t.Rows)), divided: map[areaInMonth]bool{}, money: map[int]int64{}}
+	for _, c := range l.counts {
+		if c.measure == record.Funds {
+			s.money[c.column] = c.scale
+		}
+	}
+	return s
 }
 
 func (s *totals) add(cells *table.Row, row *record.Row, kind label) {
@@ -45,16 +54,15 @@ func (s *totals) claims() (claims []record.TotalClaim) {
 	if !s.any {
 		return nil
 	}
-	for _, column := range s.columns() {
-		for i, r := range s.rows {
-			switch r.kind {
-			case totalRow, subtotalRow:
-				claims = s.claim(claims, column, i, s.partsOf(i), false)
-			case amongRow:
-				if i+1 == len(s.rows) || s.rows[i+1].kind != amongRow {
-					parent, parts := s.amongOf(i)
-					claims = s.claim(claims, column, parent, parts, true)
-				}
+	columns := s.columns()
+	for i, r := range s.rows {
+		switch r.kind {
+		case totalRow, subtotalRow:
+			claims = s.claim(claims, columns, i, s.partsOf(i, columns), false)
+		case amongRow:
+			if i+1 == len(s.rows) || s.rows[i+1].kind != amongRow {
+				parent, parts := s.amongOf(i)
+				claims = s.claim(claims, columns, parent, parts, true)
 			}
 		}
 	}
@@ -68,11 +76,22 @@ func (s *totals) columns() (columns []int) {
 		columns = append(columns, c.column)
 	}
 	for _, c := range s.layout.other {
-		if s.numeric(c) {
+		if addsUp(s.table.Columns[c].Name) && s.numeric(c) {
 			columns = append(columns, c)
 		}
 	}
 	return columns
+}
+
+// addsUp reports whether a column of unknown meaning may be one of counts: rates,
+// averages, comparisons and numbers of things do not add up.
+func addsUp(name string) bool {
+	for _, word := range [...]string{"率", "比", "均", "%", "分", "名", "序", "号", "年", "日期", "时间", "电话", "度", "增", "减"} {
+		if strings.Contains(foldName(name), word) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *totals) numeric(c int) bool {
@@ -90,79 +109,33 @@ func (s *totals) numeric(c int) bool {
 	return numbers > 0
 }
 
-// partsOf finds the rows that total i contains: those of its month, and of its
-// area and sector where it names one. A 小计 begins after the 小计 before it.
-func (s *totals) partsOf(i int) (parts []int) {
-	total := s.rows[i]
-	from, to := 0, len(s.rows)
-	if total.kind == subtotalRow {
-		from, to = s.subtotalSpan(i)
-	}
-	for j := from; j < to; j++ {
-		r := s.rows[j]
-		if r.kind != plainRow || r.period != total.period ||
-			total.area != record.AllAreas && r.area != total.area ||
-			total.sector != record.AllSectors && r.sector != total.sector ||
-			r.sector == record.AllSectors && s.divided[areaInMonth{r.period, r.area}] {
-			continue
-		}
-		parts = append(parts, j)
-	}
-	return parts
-}
-
-// subtotalSpan is the stretch of rows a 小计 covers: those above it up to the 小计
-// before, or those below it where the table begins with one.
-func (s *totals) subtotalSpan(i int) (from, to int) {
-	leading := s.rows[0].kind == subtotalRow
-	step, j := -1, i-1
-	if leading {
-		step, j = 1, i+1
-	}
-	for j >= 0 && j < len(s.rows) && s.rows[j].kind != subtotalRow {
-		j += step
-	}
-	if leading {
-		return i + 1, j
-	}
-	return j + 1, i
-}
-
-// amongOf finds the row that a run of 其中 rows ending at i belongs to, and the run.
-func (s *totals) amongOf(i int) (parent int, parts []int) {
-	for j := i; j >= 0; j-- {
-		if s.rows[j].kind != amongRow {
-			return j, parts
-		}
-		parts = append(parts, j)
-	}
-	return -1, nil
-}
-
-func (s *totals) claim(claims []record.TotalClaim, c, total int, parts []int, atMost bool) []record.TotalClaim {
+func (s *totals) claim(claims []record.TotalClaim, columns []int, total int, parts []int, atMost bool) []record.TotalClaim {
 	if total < 0 || len(parts) == 0 {
 		return claims
 	}
-	stated, ok := s.number(total, c)
-	if !ok {
-		return claims
+	row := s.rows[total].cells
+	for _, c := range columns {
+		stated, ok := s.number(total, c)
+		sum, known := s.sum(parts, c)
+		if !ok || !known {
+			continue
+		}
+		claims = append(claims, record.TotalClaim{
+			Row: s.labelText(row.Cells), Column: foldName(s.table.Columns[c].Name),
+			Stated: stated, Parts: sum, AtMost: atMost, Place: s.table.Cell(*row, c),
+		})
 	}
-	var sum record.Decimal
-	known := false
+	return claims
+}
+
+// sum adds up the numbers that are written in some rows of a column.
+func (s *totals) sum(parts []int, c int) (sum record.Decimal, known bool) {
 	for _, j := range parts {
 		if n, ok := s.number(j, c); ok {
 			sum, known = sum.Plus(n), true
 		}
 	}
-	if !known {
-		return claims
-	}
-	name := s.rows[total].cells.Cells
-	return append(claims, record.TotalClaim{
-		Row: s.labelText(name), Column: foldName(s.table.Columns[c].Name),
-		Stated: stated, Parts: sum, AtMost: atMost,
-		Place: s.table.Cell(*s.rows[total].cells, c),
-	})
+	return sum, known
 }
 
 // labelText is the words by which a reader finds the row: its first written cell.
@@ -175,18 +148,34 @@ func (s *totals) labelText(cells []string) string {
 	return ""
 }
 
-// number reads a cell as it is written, in the unit of its column; a unit
-// such as 万 in the cell itself is multiplied out.
+// number reads a cell as it is written, in the unit of its column; a unit such
+// as 万 in the cell itself is multiplied out. What was merged into the cell from
+// another is no number of its own.
 func (s *totals) number(row, c int) (record.Decimal, bool) {
-	n, ok := zh.ParseNumber(s.rows[row].cells.Cells[c])
-	if !ok || n.Units > most || n.Units < -most {
+	r := s.rows[row].cells
+	n, ok := zh.ParseNumber(r.Cells[c])
+	if !ok || n.Units > most || n.Units < -most || r.Repeated != nil && r.Repeated[c] {
 		return record.Decimal{}, false
+	}
+	d := record.Decimal{Units: n.Units, Decimals: n.Decimals}
+	if scale, isMoney := s.money[c]; isMoney {
+		if own, written := moneyScale(n.Unit); written {
+			d = times(d, own)
+			for ; scale > 1; scale /= 10 {
+				d.Decimals++
+			}
+		}
+		return d, true
 	}
 	scale := unitScale(n.Unit)
 	if s.layout.unit >= 0 {
-		scale *= unitScale(s.rows[row].cells.Cells[s.layout.unit])
+		scale *= unitScale(r.Cells[s.layout.unit])
 	}
-	d := record.Decimal{Units: n.Units, Decimals: n.Decimals}
+	return times(d, scale), true
+}
+
+// times multiplies by a power of ten.
+func times(d record.Decimal, scale int64) record.Decimal {
 	for ; scale > 1; scale /= 10 {
 		if d.Decimals > 0 {
 			d.Decimals--
@@ -194,5 +183,5 @@ func (s *totals) number(row, c int) (record.Decimal, bool) {
 			d.Units *= 10
 		}
 	}
-	return d, true
+	return d
 }

@@ -1,0 +1,105 @@
+package intake
+
+import "jianbao/internal/record"
+
+// partsOf finds the rows that total i contains. A 合计 is of all rows, a 小计 of a
+// block; but offices write either for both, above its rows or below them, so of
+// what it may be the sum of, that is taken which it is the sum of in most
+// columns, and the usual one where none is.
+func (s *totals) partsOf(i int, columns []int) (parts []int) {
+	above, below := s.blockAbove(i), s.blockBelow(i)
+	spans := [][2]int{{0, len(s.rows)}, above, below}
+	if s.rows[i].kind == subtotalRow {
+		spans = [][2]int{above, below}
+		if s.isLeading() {
+			spans = [][2]int{below, above}
+		}
+	}
+	best := -1
+	for _, span := range spans {
+		rows := s.within(span, i)
+		if len(rows) == 0 {
+			continue
+		}
+		if n := s.matches(i, rows, columns); n > best {
+			parts, best = rows, n
+		}
+	}
+	return parts
+}
+
+// within lists the rows of a span that may be parts of total i: those of its
+// month, and of its area and sector where it names one. What is not told apart by
+// sector, where other rows of the same area are, is a total itself.
+func (s *totals) within(span [2]int, i int) (parts []int) {
+	total := &s.rows[i]
+	for j := span[0]; j < span[1]; j++ {
+		r := &s.rows[j]
+		if r.kind != plainRow || r.period != total.period ||
+			total.area != record.AllAreas && r.area != total.area ||
+			total.sector != record.AllSectors && r.sector != total.sector ||
+			r.sector == record.AllSectors && s.divided[areaInMonth{r.period, r.area}] {
+			continue
+		}
+		parts = append(parts, j)
+	}
+	return parts
+}
+
+// matches counts the columns in which a total is the sum of its parts.
+func (s *totals) matches(total int, parts, columns []int) (n int) {
+	for _, c := range columns {
+		stated, ok := s.number(total, c)
+		sum, known := s.sum(parts, c)
+		if ok && known && stated.Cmp(sum) == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// blockAbove is the rows above i up to the total before; blockBelow those below it.
+func (s *totals) blockAbove(i int) [2]int {
+	j := i
+	for j > 0 && !s.isTotal(j-1) {
+		j--
+	}
+	return [2]int{j, i}
+}
+
+func (s *totals) blockBelow(i int) [2]int {
+	j := i + 1
+	for j < len(s.rows) && !s.isTotal(j) {
+		j++
+	}
+	return [2]int{i + 1, j}
+}
+
+func (s *totals) isTotal(i int) bool {
+	return s.rows[i].kind == totalRow || s.rows[i].kind == subtotalRow
+}
+
+// isLeading reports whether blocks begin with their 小计: one stands before the
+// first row that is no total.
+func (s *totals) isLeading() bool {
+	for i := range s.rows {
+		switch s.rows[i].kind {
+		case plainRow:
+			return false
+		case subtotalRow:
+			return true
+		}
+	}
+	return false
+}
+
+// amongOf finds the row that a run of 其中 rows ending at i belongs to, and the run.
+func (s *totals) amongOf(i int) (parent int, parts []int) {
+	for j := i; j >= 0; j-- {
+		if s.rows[j].kind != amongRow {
+			return j, parts
+		}
+		parts = append(parts, j)
+	}
+	return -1, nil
+}
