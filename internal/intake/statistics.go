@@ -266,7 +266,12 @@ func (in *reader) checkBasis(cumulative bool, place problem.Place) {
 // result puts the gathered rows in order.
 func (in *reader) result() Statistics {
 	out := in.out
-	out.Areas, out.Sectors = in.lists.Areas, in.lists.Sectors
+	out.Areas, out.Sectors = slices.Clone(in.lists.Areas), in.lists.Sectors
+	for i := range out.Areas {
+		if out.Areas[i].Group == "" {
+			out.Areas[i].Group = in.groups[i]
+		}
+	}
 	if !in.areas.closed {
 		for i, id := range settings.Identify(in.areas.names, make([]string, len(in.areas.names))) {
 			out.Areas = append(out.Areas, record.Area{ID: id, Name: in.areas.names[i], Group: in.groups[i]})
