@@ -4,14 +4,31 @@
 (function () {
   'use strict';
 
+  // has tells whether a series has a point at i: a number, or the reason why
+  // there is none; where the bars of one row are shared out among series that
+  // overlap, only one of them has.
+  function has(option, series, i) {
+    var point = series.data[i];
+    if (!point) return false;
+    return point[option.xAxis[0].type === 'category' ? 1 : 0] !== '-' || point[2] === '—' && !series.barGap;
+  }
+
+  // words are what is to be seen at i.
+  function words(option, i) {
+    var category = option.xAxis[0].type === 'category' ? option.xAxis[0] : option.yAxis[0], cell = option.series[0].data[i];
+    if (option.visualMap) return option.yAxis[0].data[cell[1]] + '，' + option.xAxis[0].data[cell[0]] + '：' + cell[4];
+    var values = option.series.filter(function (s) { return has(option, s, i); }).map(function (s) { return s.name + ' ' + s.data[i][3]; });
+    return category.data[i] + (values.length ? '：' + values.join('，') : '');
+  }
+
   // step looks at the category by places from the one last looked at.
   function step(figure, by) {
-    var all = figure.option.series, data = all[0].data;
-    var i = figure.at === null ? (by > 0 ? 0 : data.length - 1) : figure.at + by;
-    i = figure.at = Math.max(0, Math.min(data.length - 1, i));
-    if (figure.option.dataZoom) zoom(figure, 1);
-    figure.chart.dispatchAction({ type: 'showTip', seriesIndex: all[1] && data[i][0] === '-' ? 1 : 0, dataIndex: i });
-    figure.say(figure.words(i));
+    var option = figure.option, last = option.series[0].data.length - 1;
+    var i = figure.at = figure.at === null ? (by > 0 ? 0 : last) : Math.max(0, Math.min(last, figure.at + by));
+    var shown = option.visualMap ? [true] : option.series.map(function (s) { return has(option, s, i); });
+    if (option.dataZoom) zoom(figure, 1);
+    figure.chart.dispatchAction({ type: 'showTip', seriesIndex: Math.max(0, shown.indexOf(true)), dataIndex: i });
+    figure.say(words(option, i));
   }
 
   // zoom shows by times as much, around the category last looked at, else up
@@ -28,11 +45,11 @@
     var tools = event.target.closest && event.target.closest('.figure-tools');
     var figure = tools && tools.parentNode.live;
     if (!figure || !figure.chart || event.ctrlKey || event.altKey || event.metaKey) return;
-    var key = event.key, series = figure.option.series[key - 1];
+    var option = figure.option, key = event.key, names = option.legend.data || option.series.map(function (s) { return s.name; });
     if (key === 'ArrowLeft') step(figure, -1);
     else if (key === 'ArrowRight') step(figure, 1);
-    else if (figure.option.dataZoom && /^[-+=]$/.test(key)) zoom(figure, key === '-' ? 2 : 0.5);
-    else if (figure.option.legend.show && series) figure.chart.dispatchAction({ type: 'legendToggleSelect', name: series.name });
+    else if (option.dataZoom && /^[-+=]$/.test(key)) zoom(figure, key === '-' ? 2 : 0.5);
+    else if (option.legend.show && names[key - 1]) figure.chart.dispatchAction({ type: 'legendToggleSelect', name: names[key - 1] });
     else return;
     event.preventDefault();
   });

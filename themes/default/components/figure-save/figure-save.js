@@ -59,15 +59,21 @@
     canvas.toBlob(function (blob) { save(blob, titleOf(box) + '.png'); });
   }
 
+  // savePicture leaves out what only serves the screen: tooltip and slider.
   function savePicture(box) {
-    var place = box.querySelector('.figure-chart');
+    var place = box.querySelector('.figure-chart'), picture = new Image(), scale = 1;
+    picture.onload = function () { paint(box, picture, picture.width / scale, picture.height / scale); };
     if (place) {
       var chart = window.echarts.getInstanceByDom(place);
-      return paint(box, chart.renderToCanvas({ pixelRatio: 2 }), chart.getWidth(), chart.getHeight());
+      scale = 2;
+      chart.dispatchAction({ type: 'hideTip' });
+      chart.dispatchAction({ type: 'updateAxisPointer', currTrigger: 'leave' });
+      setTimeout(function () { // a tooltip takes its time to go
+        picture.src = chart.getDataURL({ pixelRatio: scale, backgroundColor: '#ffffff', excludeComponents: ['dataZoom'] });
+      }, 250);
+    } else {
+      picture.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(standalone(box, 0));
     }
-    var picture = new Image();
-    picture.onload = function () { paint(box, picture, picture.width, picture.height); };
-    picture.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(standalone(box, 0));
   }
 
   [].forEach.call(document.querySelectorAll('.figure-tools'), function (tools) {

@@ -95,26 +95,20 @@
   // the policy forbids the style attributes of one in HTML.
   Figure.prototype.options = function () {
     var o = JSON.parse(this.box.querySelector('script').textContent), x = o.xAxis[0];
-    var n = x.type === 'category' ? x.data.length : 0;
-    o.textStyle = { fontFamily: getComputedStyle(this.box).fontFamily };
+    var n = x.type === 'category' ? x.data.length : 0, text = getComputedStyle(this.box);
+    o.textStyle = { fontFamily: text.fontFamily };
+    o.tooltip.textStyle = { color: text.color };
     o.tooltip.renderMode = 'richText';
     o.tooltip.confine = true;
-    if (o.tooltip.trigger === 'item') o.tooltip.formatter = function (p) { return this.words(p.dataIndex); }.bind(this);
     o.legend.type = 'scroll';
-    if (o.visualMap) x.axisLabel = { interval: 0, width: (this.place.offsetWidth - 110) / n, overflow: 'break' };
-    else if (n > 12) {
+    if (o.visualMap) { // a cell is named by its row and its column
+      o.tooltip.formatter = function (p) { return o.yAxis[0].data[p.value[1]] + '　' + p.name + '\n' + p.value[4]; };
+      x.axisLabel = { interval: 0, width: (this.place.offsetWidth - 110) / n, overflow: 'break' };
+    } else if (n > 12) {
       o.dataZoom = [{ type: 'slider', height: 20, bottom: 6, brushSelect: false, showDetail: false }];
       o.grid[0].bottom = '40';
     }
     return o;
-  };
-
-  // words are what the i-th category, or cell, says.
-  Figure.prototype.words = function (i) {
-    var o = this.option, all = o.series, cell = all[0].data[i];
-    if (o.visualMap) return o.yAxis[0].data[cell[1]] + '　' + o.xAxis[0].data[cell[0]] + '：' + cell[4];
-    if (o.yAxis[0].data) return o.yAxis[0].data[i] + '：' + cell[3];
-    return o.xAxis[0].data[i] + '：' + all.map(function (s) { return s.name + ' ' + s.data[i][3]; }).join('，');
   };
 
   // fit follows the window; on paper and on the projector there is no chart.
