@@ -1,7 +1,6 @@
 package minutes
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"jianbao/internal/problem"
@@ -17,7 +16,7 @@ func (s *source) hidePersonal() (problems []problem.Problem) {
 		if !hasDigits(line) {
 			continue
 		}
-		masked, hidden := zh.Mask(strings.Map(bareMark, line))
+		masked, hidden := zh.Mask(line)
 		if len(hidden) == 0 {
 			continue
 		}
@@ -43,19 +42,6 @@ func hasDigits(line string) bool {
 		}
 	}
 	return n >= 7
-}
-
-// bareMark replaces what would join a number to its surroundings, though it does
-// not in Markdown: _13812345678_ is emphasis, and behind a full-width comma
-// begins another number.
-func bareMark(r rune) rune {
-	switch r {
-	case '_':
-		return ' '
-	case '，':
-		return '、'
-	}
-	return r
 }
 
 // hide puts marks over the characters of a line that are asterisks in shown,

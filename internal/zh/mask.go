@@ -36,10 +36,7 @@ func Mask(s string) (masked string, hidden []Span) {
 	runes := []rune(s)
 	text := make([]rune, len(runes)) // the same length as runes, digits half-width
 	for i, r := range runes {
-		if f := foldRune(r); f >= 0 {
-			r = f
-		}
-		text[i] = r
+		text[i] = apart(r)
 	}
 	for i := 0; i < len(text); {
 		span, keepFront, keepBack, ok := personal(text, i)
@@ -59,6 +56,22 @@ func Mask(s string) (masked string, hidden []Span) {
 		return s, nil
 	}
 	return string(runes), hidden
+}
+
+// apart folds a character, but for two that would join a number to what stands
+// beside it: behind a full-width comma begins another number, and _ marks
+// emphasis in Markdown.
+func apart(r rune) rune {
+	switch r {
+	case '，':
+		return '、'
+	case '_':
+		return ' '
+	}
+	if f := foldRune(r); f >= 0 {
+		return f
+	}
+	return r
 }
 
 // hasDigits is the quick way out for text without enough digits.

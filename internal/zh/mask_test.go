@@ -75,3 +75,14 @@ func FuzzMask(f *testing.F) {
 		}
 	})
 }
+
+func TestANumberEndsAtAFullWidthComma(t *testing.T) {
+	for text, want := range map[string]string{
+		"电话13812345678，12项未整改": "电话138****5678，12项未整改",
+		"_13812345678_":        "_138****5678_",
+	} {
+		if got, _ := zh.Mask(text); got != want {
+			t.Errorf("Mask(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
