@@ -24,6 +24,9 @@ func TestAxes(t *testing.T) {
 		{"lines fit", charts.Figure{Kind: charts.Lines, Scale: charts.Percents}, 66.7, 94.8, 60, 100},
 		{"lines of far apart rates start at zero", charts.Figure{Kind: charts.Lines, Scale: charts.Percents}, 20, 94.8, 0, 100},
 		{"lines of equal rates", charts.Figure{Kind: charts.Lines, Scale: charts.Percents}, 100, 100, 90, 100},
+		{"dots fit", charts.Figure{Kind: charts.Dots, Scale: charts.Percents}, 96.2, 100, 96, 100},
+		{"dots that hardly differ keep their distance", charts.Figure{Kind: charts.Dots, Scale: charts.Percents}, 99.8, 100, 96, 100},
+		{"dots far apart start at zero", charts.Figure{Kind: charts.Dots, Scale: charts.Percents}, 42.9, 100, 0, 100},
 		{"counts start at zero in lines too", charts.Figure{Kind: charts.Lines}, 300, 367, 0, 400},
 		{"shades of rates end at 100%", charts.Figure{Kind: charts.HeatMap, Scale: charts.Percents}, 53, 100, 50, 100},
 	} {
@@ -36,7 +39,7 @@ func TestAxes(t *testing.T) {
 
 // TestAxesHoldTheirNumbers tries every size of number.
 func TestAxesHoldTheirNumbers(t *testing.T) {
-	for _, kind := range []charts.Kind{charts.RankedBars, charts.Lines, charts.HeatMap} {
+	for _, kind := range []charts.Kind{charts.RankedBars, charts.Lines, charts.HeatMap, charts.Dots} {
 		for _, scale := range []charts.Scale{charts.Counts, charts.Percents, charts.Points} {
 			for e := -9.0; e < 15; e += 0.37 {
 				hi := math.Pow(10, e)

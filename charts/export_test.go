@@ -23,6 +23,8 @@ const (
 func Axis(f Figure, lo, hi float64) (from, to, step float64, ticks int) {
 	a := f.zeroAxis(lo, hi, 5)
 	switch f.Kind {
+	case Dots:
+		a = f.rankedAxis(lo, hi, 5)
 	case Lines:
 		a = f.fittedAxis(lo, hi, 5)
 	case HeatMap:

@@ -45,7 +45,7 @@ func (f *Figure) draw(room face) []byte {
 // still has its rows, which say why.
 func (f *Figure) nothing() bool {
 	_, _, known := f.bounds()
-	return len(f.Categories) == 0 || len(f.Series) == 0 || !known && f.Kind != RankedBars
+	return len(f.Categories) == 0 || len(f.Series) == 0 || !known && !f.ranking()
 }
 
 // size guesses the length of a face, so that its buffer need not grow.

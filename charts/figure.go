@@ -38,6 +38,7 @@ const (
 	RankChange                 // series are ranked areas, values their ranks in each month: 1 is first, the same number is a tie
 	Ageing                     // categories are spans of time, from not yet due to long overdue, with their Meaning; series are grades, the lighter first
 	SmallMultiples             // a small panel of lines for each series, all on the same axes, with Whole behind
+	Dots                       // a ranking like RankedBars, as dots on an axis that fits the numbers: for rates so near 100% that bars look alike
 	kinds                      // their number
 )
 
@@ -187,7 +188,7 @@ func (f *Figure) missWord() string {
 func (f *Figure) bounds() (lo, hi float64, ok bool) {
 	lo, hi = math.Inf(1), math.Inf(-1)
 	for i := range f.Series {
-		if f.Kind == RankedBars && i > 0 {
+		if f.ranking() && i > 0 {
 			break // a ranking is of one series
 		}
 		for j := range f.Categories {
@@ -211,6 +212,9 @@ func (f *Figure) bounds() (lo, hi float64, ok bool) {
 	}
 	return lo, hi, true
 }
+
+// ranking reports whether the figure has a row for each category.
+func (f *Figure) ranking() bool { return f.Kind == RankedBars || f.Kind == Dots }
 
 // prefix is the figure's id, kept to what an id may hold.
 func (f *Figure) prefix() string {

@@ -26,6 +26,8 @@ func (k Kind) faces() faces {
 		return faces{"ageing", drawStackedColumns, (*Figure).ageingOption, (*Figure).timeTable}
 	case SmallMultiples:
 		return faces{"small-multiples", drawSmallMultiples, (*Figure).panelOption, (*Figure).heatTable}
+	case Dots:
+		return faces{"dots", drawRankedBars, (*Figure).dotsOption, (*Figure).rankedTable}
 	}
 	return faces{"ranked-bars", drawRankedBars, (*Figure).rankedOption, (*Figure).rankedTable}
 }

@@ -54,12 +54,14 @@ func (c *rankChange) lineLook(s *charts.SingleSeries, l rankLine) {
 	s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
 	s.LabelLayout = &opts.LabelLayout{MoveOverlap: "shiftY"}
 	s.Emphasis = &opts.Emphasis{Focus: "series"}
+	p := penOf(l.pen)
+	s.ItemStyle = &opts.ItemStyle{Color: p.color}
 	if !l.strong {
 		s.Symbol, s.SymbolSize = "circle", 4
+		s.ItemStyle.Color = back
 		s.LineStyle = &opts.LineStyle{Width: 1.4}
 		return
 	}
-	p := penOf(l.pen)
 	s.Symbol, s.SymbolSize = [...]string{"circle", "rect", "triangle", "diamond", "arrow"}[p.marker], 7
 	s.LineStyle = &opts.LineStyle{Type: [...]string{"solid", "dashed", "dotted", "dashed"}[l.pen%4], Width: 2.6}
 }

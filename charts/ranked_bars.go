@@ -25,7 +25,8 @@ type barRow struct {
 	rank, name, move label
 	line             [3]piece // value, mark and reason, in the bar's line
 	missed           bool
-	inside           bool // the mark stands in the bar, at its end
+	inside           bool    // the mark stands in the bar, at its end
+	gap              float64 // that a dot takes behind its place
 }
 
 // piece is a text in the line of a bar.
@@ -62,6 +63,9 @@ func (b *rankedBars) measure() {
 		r := &b.rows[i]
 		r.Value = b.value(0, i)
 		r.missed = b.misses(r.Value)
+		if b.Kind == Dots && r.Known {
+			r.gap = 4
+		}
 		b.missed = b.missed || r.missed
 		r.rank = rankText.fit(c.Rank, 44)
 		r.move = moveText.fit(c.Movement, 60)
@@ -106,7 +110,7 @@ func (b *rankedBars) place() {
 		from, end = 2, b.width-2
 	}
 	lo, hi, _ := b.bounds()
-	b.bars = scale{b.zeroAxis(lo, hi, int((end-from)/70)), from, end}
+	b.bars = scale{b.rankedAxis(lo, hi, int((end-from)/70)), from, end}
 	for i := range b.rows {
 		b.rows[i].fitTail(b.Categories[i].Mark, end-from)
 	}
@@ -115,7 +119,7 @@ func (b *rankedBars) place() {
 	for i := range b.rows {
 		r := &b.rows[i]
 		if r.Known {
-			r.place(b.bars.at(max(r.Number, 0)))
+			r.place(b.bars.at(b.reach(r.Value)))
 		} else {
 			r.place(b.bars.from - 2)
 		}
@@ -130,7 +134,7 @@ func (b *rankedBars) place() {
 func (r *barRow) fitTail(mark string, room float64) {
 	var value, veto, reason label
 	if r.Known {
-		room -= barsRoom + barGap
+		room -= barsRoom + barGap + r.gap
 		value = valueText.fit(r.Text, room)
 		room -= value.width + wordGap
 	} else {
@@ -150,24 +154,50 @@ func (b *rankedBars) shrink(end float64) (again bool) {
 	b.bars.to = end
 	for i := range b.rows {
 		r := &b.rows[i]
-		share := (max(r.Number, 0) - b.bars.lo) / (b.bars.hi - b.bars.lo)
+		share := (b.reach(r.Value) - b.bars.lo) / (b.bars.hi - b.bars.lo)
 		if r.Known && share > 0 {
 			b.bars.to = min(b.bars.to, b.bars.from+(end-b.bars.from-r.place(0))/share)
 		}
 	}
 	for i := range b.rows {
 		r := &b.rows[i]
-		if r.inside && b.bars.at(r.Number)-b.bars.at(0) < r.line[1].width+2*wordGap {
+		if r.inside && b.bars.at(r.Number)-b.start() < r.line[1].width+2*wordGap {
 			r.inside, again = false, true
 		}
 	}
 	return again
 }
 
+// rankedAxis starts at zero for bars, whose length is their value. Dots are
+// read by their place, so theirs fits the numbers, over at least four points:
+// less would make much of nothing.
+func (f *Figure) rankedAxis(lo, hi float64, n int) axis {
+	if f.Kind != Dots || f.Scale == Counts || lo < hi/2 {
+		return f.zeroAxis(lo, hi, n)
+	}
+	return niceAxis(min(lo, hi-4), hi, n, false)
+}
+
+// reach is the number that texts stand behind.
+func (f *Figure) reach(v Value) float64 {
+	if f.Kind == Dots {
+		return v.Number
+	}
+	return max(v.Number, 0)
+}
+
+// start is where bars and the lines to dots start.
+func (b *rankedBars) start() float64 {
+	if b.Kind == Dots {
+		return b.bars.from
+	}
+	return b.bars.at(0)
+}
+
 // place sets the texts into the line of a bar that ends at x, and returns
 // where the last of them ends.
 func (r *barRow) place(x float64) (end float64) {
-	end, next := x, x+barGap
+	end, next := x, x+barGap+r.gap
 	for k := range r.line {
 		p := &r.line[k]
 		switch {

@@ -3,24 +3,53 @@ package charts
 func (b *rankedBars) draw(s *svg) {
 	bottom := b.top + float64(len(b.rows))*b.rowHeight
 	height := bottom + 22
-	if b.missed {
+	cut := b.Kind == Dots && b.bars.lo != 0
+	if b.missed || cut {
 		height += 20
 	}
 	b.head(s, b.width, height)
-	if b.missed {
+	if b.missed && b.Kind != Dots {
 		s.define([fills]bool{amberStripes: true})
 	}
 	b.drawGrid(s, bottom)
-	b.drawBars(s)
+	if b.Kind == Dots {
+		b.drawDots(s)
+	} else {
+		b.drawBars(s)
+	}
 	b.drawTarget(s, bottom)
+	if b.Kind == Dots {
+		b.drawDotMarks(s)
+	}
 	b.drawNames(s)
 	b.drawMovements(s)
 	for _, k := range [...]textKind{valueText, markText, mutedText} {
 		b.drawPieces(s, k)
 	}
+	b.drawKey(s, height-4, cut)
+}
+
+// drawKey says what stripes or diamonds mean, and where an axis starts that
+// leaves zero out.
+func (b *rankedBars) drawKey(s *svg, y float64, cut bool) {
+	x := 2.0
 	if b.missed {
 		s.texts(keyText, "start")
-		s.swatch(2, height-4, amberStripes, keyText.fit(b.missWord(), b.width))
+		word := keyText.fit(b.missWord(), b.width)
+		if b.Kind == Dots {
+			openMissed(s)
+			s.diamond(x+6, y-5)
+			s.put(`"/>`)
+			s.label(x+17, y, word)
+		} else {
+			s.swatch(x, y, amberStripes, word)
+		}
+		s.end()
+		x += 17 + word.width + 16
+	}
+	if cut {
+		s.texts(mutedText, "start")
+		s.label(x, y, mutedText.fit("横轴不从0起，从"+b.bars.text(0, b.tickUnit())+"起", b.width-2-x))
 		s.end()
 	}
 }

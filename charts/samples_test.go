@@ -72,6 +72,17 @@ func longNames() charts.Figure {
 	return f
 }
 
+// near is a ranking of rates so near to 100% that bars would look alike.
+func near() charts.Figure {
+	f := ranking()
+	f.ID, f.Kind, f.Target = "near", charts.Dots, &charts.Target{Number: 97, Text: "目标 97%"}
+	f.Series[0].Values = append([]charts.Value(nil), f.Series[0].Values...)
+	for i, n := range []float64{100, 100, 100, 99.6, 99.5, 99.1, 99, 98.8, 98.5, 98.2, 97.9, 97.4, 96.3} {
+		f.Series[0].Values[i] = percent(n)
+	}
+	return f
+}
+
 // bars is a ranking of n places with values that fall evenly.
 func bars(n int) charts.Figure {
 	f := charts.Figure{
@@ -340,6 +351,7 @@ func samples() map[string]charts.Figure {
 		"ranks-60": places(60, 12, 1), "hostile-ranks": hostile(charts.RankChange),
 		"ageing": open(), "ageing-one-grade": openOne, "hostile-ageing": hostile(charts.Ageing),
 		"panels": panels(14, 12), "panels-3": panels(3, 12), "panels-one-month": panels(2, 1), "hostile-panels": hostile(charts.SmallMultiples),
+		"dots": near(), "hostile-dots": hostile(charts.Dots),
 		"hostile-bars": hostile(charts.RankedBars), "hostile-lines": hostile(charts.Lines),
 		"hostile-columns": hostile(charts.StackedColumns), "hostile-heat": hostile(charts.HeatMap),
 	}

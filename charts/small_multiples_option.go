@@ -33,7 +33,10 @@ func (f *Figure) panelOption() optionChart {
 	}
 	if f.Whole != nil {
 		whole := Figure{Kind: f.Kind, Categories: f.Categories, Series: []Series{*f.Whole}}
-		f.add(&c.RectChart, "line", f.Whole.Name, whole.points(0, true, all), func(s *charts.SingleSeries) { panelLook(s, 3) })
+		f.add(&c.RectChart, "line", f.Whole.Name, whole.points(0, true, all), func(s *charts.SingleSeries) {
+			panelLook(s, 3)
+			s.ItemStyle, s.LineStyle.Color = &opts.ItemStyle{Color: ink}, ink
+		})
 	}
 	return c
 }
