@@ -3,7 +3,6 @@ package briefing
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"strings"
 
 	"jianbao/internal/indicator"
@@ -19,9 +18,6 @@ func (b *book) hazardPage(i int) Page {
 		Path: hazardPath(h), Layout: FiguresLayout, Title: shortened(hazardTitle(h), 30), Masthead: b.masthead(nil),
 		Trail: []Link{home(), {"重大隐患", hazardsPath}}, Sources: b.sourcesOf([]string{h.Place.File}),
 	}
-	page.Previous, page.Next = neighbours(i, len(b.major), func(j int) Link {
-		return Link{shortened(hazardTitle(b.major[j]), 16), hazardPath(b.major[j])}
-	})
 	summary := b.hazardParagraph(h)
 	page.Lead = plainText(summary.Runs)
 	page.Sections = withBlocks(
@@ -36,8 +32,11 @@ func (b *book) hazardPage(i int) Page {
 
 // hazardParagraph says where a hazard stands.
 func (b *book) hazardParagraph(h *record.Hazard) Paragraph {
-	state := b.hazardState(h)
-	runs := []Run{text(fmt.Sprintf("截至%s，这处重大隐患", b.todayText())), strong(state.Text)}
+	state, before := b.hazardState(h).Text, "这处重大隐患"
+	if left, ok := strings.CutPrefix(state, "剩"); ok {
+		state, before = left, "距整改期限还有"
+	}
+	runs := []Run{text("截至" + b.todayText() + "，" + before), strong(state)}
 	if h.Open() {
 		if missing := indicator.MissingCommitments(h); len(missing) > 0 {
 			runs = append(runs, text("，五落实缺"+strings.Join(missing, "、")))
@@ -51,8 +50,8 @@ func (b *book) hazardParagraph(h *record.Hazard) Paragraph {
 // pairs is a table of names and what they are; what is "" is left out.
 type pairs struct{ Table }
 
-func newPairs(id, caption, name, what string) *pairs {
-	return &pairs{Table{ID: id, Caption: caption, Columns: []TableColumn{{Name: name}, {Name: what}}}}
+func newPairs(id, name, what string) *pairs {
+	return &pairs{Table{ID: id, Columns: []TableColumn{{Name: name}, {Name: what}}}}
 }
 
 func (p *pairs) add(name, what string) {
@@ -63,7 +62,7 @@ func (p *pairs) add(name, what string) {
 
 func (b *book) hazardFacts(h *record.Hazard) Table {
 	f := h.File
-	t := newPairs("facts-table", "基本情况", "项目", "内容")
+	t := newPairs("facts-table", "项目", "内容")
 	t.add("编号", f.Number)
 	t.Rows = append(t.Rows, TableRow{Cells: []TableCell{{Text: "地区"}, b.hazardArea(h)}})
 	sector := f.Sector
@@ -96,7 +95,7 @@ func (b *book) commitmentTable(h *record.Hazard) Table {
 	if deadline == "" && !h.DueBy().IsZero() {
 		deadline = h.DueBy().Chinese()
 	}
-	t := Table{ID: "commitment-table", Caption: "五落实", Columns: []TableColumn{{Name: "项目"}, {Name: "落实"}, {Name: "内容"}}}
+	t := Table{ID: "commitment-table", Columns: []TableColumn{{Name: "项目"}, {Name: "落实"}, {Name: "内容"}}}
 	what := [record.NumCommitments]string{
 		record.CommittedMeasures: f.Measures, record.CommittedOwner: b.responsible(f), record.CommittedFunds: funds,
 		record.CommittedDeadline: deadline, record.CommittedPlan: f.Plan,
@@ -129,7 +128,7 @@ func (b *book) person(name string) string {
 // progressOf is the way of a hazard through the five steps.
 func (b *book) progressOf(h *record.Hazard) Table {
 	f := h.File
-	t := Table{ID: "progress-table", Caption: "办理进程", Columns: []TableColumn{{Name: "环节"}, {Name: "状态"}, {Name: "日期"}, {Name: "说明"}}}
+	t := Table{ID: "progress-table", Columns: []TableColumn{{Name: "环节"}, {Name: "状态"}, {Name: "日期"}, {Name: "说明"}}}
 	days := [record.NumStages]record.Date{h.FoundOn, f.AssignedOn, h.DoneOn, f.CheckedOn, f.ClosedOn}
 	notes := [record.NumStages]string{record.StageFound: f.Inspector, record.StageAssigned: f.Owner, record.StageChecked: b.person(f.CheckedBy)}
 	for s := range record.NumStages {
@@ -153,7 +152,7 @@ func (b *book) supervisionTable(h *record.Hazard) []Block {
 	if s.Level == record.NotSupervised {
 		return nil
 	}
-	t := newPairs("supervision-table", "挂牌督办", "项目", "内容")
+	t := newPairs("supervision-table", "项目", "内容")
 	t.add("级别", s.Level.String())
 	day := func(name string, d record.Date) {
 		if !d.IsZero() {

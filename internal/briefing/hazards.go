@@ -177,8 +177,11 @@ func (b *book) board() []Block {
 	for _, h := range append(listed, delisted...) {
 		s := &h.File.Supervision
 		state := b.hazardState(h)
-		if !s.Delisted.IsZero() {
+		switch {
+		case !s.Delisted.IsZero():
 			state = TableCell{Text: "已摘牌", Tone: Good}
+		case h.Stage >= record.StageChecked:
+			state = TableCell{Text: "已整改，待摘牌", Tone: Good}
 		}
 		deadline := s.Deadline
 		if deadline.IsZero() {

@@ -120,7 +120,7 @@ func unknownFile(name string) problem.Problem {
 	return problem.Problem{
 		Code: problem.UnknownFile, Severity: problem.Warning, Place: problem.Place{File: name},
 		Message: "不认识这个文件，没有读取。",
-		Advice:  "统计表请放在 statistics 文件夹（.csv 或 .xlsx），会议纪要放在 minutes 文件夹（.md）；不需要的文件可以移走。",
+		Advice:  "统计表请放在 statistics 文件夹（.csv 或 .xlsx），隐患台账放在 hazards 文件夹，会议纪要放在 minutes 文件夹（.md）；不需要的文件可以移走。",
 	}
 }
 

@@ -29,6 +29,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 
 	"jianbao/internal/record"
@@ -37,7 +38,7 @@ import (
 // texts are the demonstration's minutes and pages as they are copied, and the
 // pieces that the minutes of a large county are put together from.
 //
-//go:embed minutes/*.md pages/*.md large.md accidents.csv
+//go:embed minutes/*.md pages/*.md large.md accidents.csv hazards.txt
 var texts embed.FS
 
 // Demo returns the content folder of the demonstration county: 14 townships, 8
@@ -54,6 +55,7 @@ func Demo() map[string][]byte {
 			out["statistics/"+name] = file
 		}
 	}
+	maps.Copy(out, c.ledgerFiles())
 	for _, folder := range []string{"minutes", "pages"} {
 		for _, name := range names(folder) {
 			out[folder+"/"+name] = text(folder + "/" + name)

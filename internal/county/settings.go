@@ -55,6 +55,11 @@ basis: monthly
 # 整改率保留几位小数：0、1 或 2。
 decimals: 1
 
+# 重大隐患“一患一档”里写不写整改责任人、复查人的姓名：show 写，hide 不写。
+# 电话号码、身份证号总是遮住。
+privacy:
+  person: show
+
 # 工作目标，图上画成一条线。不设目标就删去那一行。
 targets:
   rectification: "95%%"  # 隐患整改率
