@@ -5,38 +5,72 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-// heatOption draws all cells as one series; those without a number stay blank.
+// heatOption draws all cells as one series. ECharts leaves out those without a
+// number; a second series, a line that is not seen, prints their texts.
 func (f *Figure) heatOption() optionChart {
 	c := charts.NewHeatMap()
-	f.prepare(&c.RectChart, []string{blue}, nil, "item", 0)
+	v := f.prepare(&c.RectChart, []string{blue}, nil, "item", 0)
 	names := make([]string, len(f.Series))
 	for i, series := range f.Series {
 		names[i] = series.Name
 	}
 	lo, hi, _ := f.bounds()
+	key := f.shadeKey(f.shadeAxis(lo, hi))
+	v.more = func(option map[string]any) { option["visualMap"] = []shadeKey{key} }
 	c.SetGlobalOptions(
-		charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: f.labels()}),
+		charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: f.labels(), AxisLabel: f.brokenLabels(260)}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: names}),
-		charts.WithVisualMapOpts(f.shadeMap(f.shadeAxis(lo, hi))),
 	)
-	data := make([][]any, 0, len(f.Series)*len(f.Categories))
-	for i := range f.Series {
-		for j := range f.Categories {
-			v := f.value(i, j)
-			data = append(data, []any{j, i, v.number(), v.Text, v.cell()})
-		}
-	}
-	f.add(&c.RectChart, "heatmap", f.Title, data, func(s *charts.SingleSeries) {
+	cells, empty := f.heatCells()
+	f.add(&c.RectChart, "heatmap", f.Title, cells, func(s *charts.SingleSeries) {
 		s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 4}
 		s.Label = textLabel("inside", "", "3")
 		s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
 	})
+	if len(empty) > 0 {
+		f.add(&c.RectChart, "line", "没有数据", empty, func(s *charts.SingleSeries) {
+			s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 4}
+			s.Symbol, s.SymbolSize = "rect", 12
+			s.ItemStyle = &opts.ItemStyle{Color: unseen}
+			s.LineStyle = &opts.LineStyle{Color: unseen}
+			s.Label = textLabel("inside", muted, "3")
+			s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
+		})
+	}
 	return c
 }
 
-// shadeMap names the steps of the heat map.
-func (f *Figure) shadeMap(a axis) opts.VisualMap {
-	m := opts.VisualMap{Type: "piecewise", Dimension: "2", Orient: "horizontal", Left: "center", Bottom: "0"}
+// heatCells are all cells, and again those without a number.
+func (f *Figure) heatCells() (cells, empty [][]any) {
+	cells = make([][]any, 0, len(f.Series)*len(f.Categories))
+	for i := range f.Series {
+		for j := range f.Categories {
+			v := f.value(i, j)
+			cell := []any{j, i, v.number(), v.Text, f.Series[i].Name + "　" + v.cell()}
+			cells = append(cells, cell)
+			if !v.Known {
+				empty = append(empty, cell)
+			}
+		}
+	}
+	return cells, empty
+}
+
+// shadeKey is a key of shades with names, of the first series alone.
+type shadeKey struct {
+	opts.VisualMap
+	SeriesIndex int          `json:"seriesIndex"`
+	Pieces      []shadePiece `json:"pieces"`
+}
+
+type shadePiece struct {
+	opts.Piece
+	Label string `json:"label"`
+}
+
+// shadeKey names the steps of the heat map.
+func (f *Figure) shadeKey(a axis) shadeKey {
+	key := shadeKey{VisualMap: opts.VisualMap{Type: "piecewise", Dimension: "2", Orient: "horizontal", Left: "center", Bottom: "0"}}
 	n := a.ticks() - 1
 	for k := range n {
 		ground, _ := shadeColor(shade(a, a.tick(k)+a.step/2))
@@ -44,7 +78,7 @@ func (f *Figure) shadeMap(a axis) opts.VisualMap {
 		if k == n-1 {
 			p.Lt, p.Lte = 0, float32(a.tick(k+1))
 		}
-		m.Pieces = append(m.Pieces, p)
+		key.Pieces = append(key.Pieces, shadePiece{p, a.text(k, "") + "–" + a.text(k+1, f.tickUnit())})
 	}
-	return m
+	return key
 }

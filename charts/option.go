@@ -44,7 +44,7 @@ func (f *Figure) prepare(c *charts.RectChart, colors []string, decals []decal, t
 		charts.WithTitleOpts(opts.Title{Title: f.Title, Show: opts.Bool(false)}),
 		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: trigger}),
 		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(f.keyed()), Top: "0", Left: "0"}),
-		charts.WithGridOpts(opts.Grid{Left: "4", Right: strconv.Itoa(int(right) + 8), Top: "36", Bottom: f.optionBottom(), ContainLabel: opts.Bool(true)}),
+		charts.WithGridOpts(opts.Grid{Left: "4", Right: strconv.Itoa(int(right) + 8), Top: f.optionTop(), Bottom: f.optionBottom(), ContainLabel: opts.Bool(true)}),
 		charts.WithAnimation(false),
 	)
 	v := &visitor{description: f.Title + "。" + f.Description, decals: decals}
@@ -59,6 +59,14 @@ func (f *Figure) keyed() bool {
 		return len(f.Series) > 1
 	}
 	return false
+}
+
+// optionTop leaves room for a legend or the words of a target.
+func (f *Figure) optionTop() string {
+	if f.Kind == HeatMap {
+		return "8"
+	}
+	return "36"
 }
 
 // optionBottom leaves room for the key of a heat map.
@@ -126,8 +134,11 @@ func optionLook(f fill) (string, decal) {
 	return blue, noDecal()
 }
 
+// unseen is the colour of what is only there to carry labels.
+const unseen = "rgba(0,0,0,0)"
+
 // noDecal is a pattern that is not seen; ECharts would fill a gap with its own.
-func noDecal() decal { return decal{"rect", "rgba(0,0,0,0)", []int{1, 0}, []int{1, 5}, 0} }
+func noDecal() decal { return decal{"rect", unseen, []int{1, 0}, []int{1, 5}, 0} }
 
 // number is a value as ECharts takes it.
 func (v Value) number() any {
@@ -217,6 +228,21 @@ func (f *Figure) add(c *charts.RectChart, kind, name string, data [][]any, more 
 // valueLabels print the ticks of a value axis.
 func (f *Figure) valueLabels() *opts.AxisLabel {
 	return &opts.AxisLabel{Show: opts.Bool(true), Formatter: "{value}" + types.FuncStr(f.tickUnit()), Color: muted}
+}
+
+// brokenLabels are labels under columns. Of few categories with long names all
+// are shown, broken into lines that fit in so many pixels, which is what a
+// phone leaves; of months every second or third will do.
+func (f *Figure) brokenLabels(pixels int) *opts.AxisLabel {
+	l := &opts.AxisLabel{Show: opts.Bool(true), Color: muted}
+	widest := 0.0
+	for _, c := range f.Categories {
+		widest = max(widest, measure(c.Label, 12, false))
+	}
+	if n := len(f.Categories); n <= 12 && widest > 40 {
+		l.Interval, l.Width, l.Overflow = "0", max(min(64, pixels/n-2), 24), "break"
+	}
+	return l
 }
 
 // leastStep keeps the ticks of counts whole.

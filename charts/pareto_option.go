@@ -41,9 +41,8 @@ func (f *Figure) paretoUpright() bool {
 
 func (f *Figure) paretoColumnAxes(c *charts.Bar) {
 	a := f.paretoAxis()
-	width := min(60, 300/max(len(f.Categories), 1)-2) // as on a phone
 	c.SetGlobalOptions(
-		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Color: muted, Interval: "0", Width: width, Overflow: "break"}}),
+		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: f.brokenLabels(300)}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, Max: f.paretoTotal() * a.hi / 100, SplitLine: &opts.SplitLine{Show: opts.Bool(false)}, AxisLabel: &opts.AxisLabel{Show: opts.Bool(false)}}),
 	)
 	c.ExtendYAxis(opts.YAxis{Type: "value", Min: a.lo, Max: a.hi, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: "{value}%", Color: muted}})

@@ -24,7 +24,7 @@ func (f *Figure) columnOption() optionChart {
 func (f *Figure) prepareColumns(c *charts.Bar, colors []string, decals []decal, trigger string) {
 	f.prepare(&c.RectChart, colors, decals, trigger, 0)
 	c.SetGlobalOptions(
-		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Color: muted}}),
+		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: f.brokenLabels(300)}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, MinInterval: f.leastStep(), AxisLabel: f.valueLabels()}),
 	)
 	c.SetXAxis(f.labels())
@@ -47,7 +47,6 @@ func (f *Figure) addTotals(c *charts.Bar) {
 		}
 		data[j] = []any{j, height, text, text}
 	}
-	clear := "rgba(0,0,0,0)"
 	var names []string
 	for _, s := range c.MultiSeries {
 		names = append(names, s.Name)
@@ -55,8 +54,8 @@ func (f *Figure) addTotals(c *charts.Bar) {
 	c.Legend.Data = names
 	f.add(&c.RectChart, "line", "合计", data, func(s *charts.SingleSeries) {
 		s.Symbol, s.SymbolSize = "circle", 1
-		s.ItemStyle = &opts.ItemStyle{Color: clear}
-		s.LineStyle = &opts.LineStyle{Color: clear}
+		s.ItemStyle = &opts.ItemStyle{Color: unseen}
+		s.LineStyle = &opts.LineStyle{Color: unseen}
 		s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
 		s.Label = textLabel("top", ink, "2")
 	})
