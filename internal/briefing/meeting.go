@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"jianbao/charts"
 	"jianbao/internal/minutes"
 	"jianbao/internal/problem"
 	"jianbao/internal/ranking"
@@ -39,6 +40,11 @@ func (b *book) meetingPage(i int) (Page, []problem.Problem) {
 	return page, problems
 }
 
+// mostBeside is how many ranked areas are drawn on a meeting's page: what does
+// not fit on a slide is on the month's page, and would be drawn again on every
+// meeting's.
+const mostBeside = 40
+
 // figuresBeside are the ranking and the trend of the month, unless the text
 // already shows them.
 func (b *book) figuresBeside(m *month, prose Prose) (blocks []Block) {
@@ -48,7 +54,7 @@ func (b *book) figuresBeside(m *month, prose Prose) (blocks []Block) {
 	for _, block := range b.monthFigures(m) {
 		f, ok := block.(FigureBlock)
 		shown := slices.ContainsFunc(prose.Figures, func(p FigureBlock) bool { return strings.HasPrefix(p.Figure.ID, f.Figure.ID+"-") })
-		if ok && !shown {
+		if ok && !shown && (f.Figure.Kind != charts.RankedBars || len(f.Figure.Categories) <= mostBeside) {
 			blocks = append(blocks, block)
 		}
 	}
