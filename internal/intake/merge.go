@@ -44,17 +44,35 @@ func (in *reader) mergeRows() {
 		at[keyOf(&r)] = len(merged)
 		merged = append(merged, r)
 	}
-	for i := range corrections {
-		r := &corrections[i]
-		if first, before := at[keyOf(r)]; before {
-			in.correct(&merged[first], r)
-			continue
-		}
-		at[keyOf(r)] = len(merged)
-		merged = append(merged, *r)
-	}
+	merged = in.layOver(merged, at, corrections)
 	in.out.Rows = merged
 	slices.SortStableFunc(in.out.Rows, inOrder)
+}
+
+// layOver lays corrections over the rows, in the order of their files; at is
+// where each row stands. One table corrects a row once.
+func (in *reader) layOver(rows []record.Row, at map[key]int, corrections []record.Row) []record.Row {
+	type corrected struct {
+		table sheet
+		row   key
+	}
+	done := map[corrected]*record.Row{}
+	for i := range corrections {
+		r := &corrections[i]
+		this := corrected{sheet{r.Place.File, r.Place.Sheet}, keyOf(r)}
+		if first, twice := done[this]; twice {
+			in.report(in.duplicate(first, r))
+			continue
+		}
+		done[this] = r
+		if i, before := at[keyOf(r)]; before {
+			in.correct(&rows[i], r)
+			continue
+		}
+		at[keyOf(r)] = len(rows)
+		rows = append(rows, *r)
+	}
+	return rows
 }
 
 func (in *reader) noteFile(p record.Period, file string) {
@@ -65,26 +83,45 @@ func (in *reader) noteFile(p record.Period, file string) {
 
 // correct replaces the counts of was by the written ones of is.
 func (in *reader) correct(was, is *record.Row) {
-	counts := was.Counts
-	for i, n := range is.Counts {
+	corrected := *is
+	for i, n := range was.Counts {
 		m := record.Measure(i)
-		if !n.Known() {
+		if !is.Counts[m].Known() {
+			corrected.Counts[m] = n
 			continue
 		}
-		if n != counts[m] {
-			in.out.Corrections = append(in.out.Corrections, record.Correction{
-				Period: is.Period, Area: is.Area, Sector: is.Sector, Measure: m,
-				Was: counts[m], Is: n, Place: in.out.Cell(is, m),
-			})
+		if n != is.Counts[m] {
+			in.noteCorrection(is, m, n)
 		}
-		counts[m] = n
 	}
-	score := was.Score
-	if is.Score.Written {
-		score = is.Score
+	if !is.Score.Written {
+		corrected.Score = was.Score
 	}
-	*was = *is
-	was.Counts, was.Score = counts, score
+	*was = corrected
+}
+
+// noteCorrection keeps what a count was at first and is at last, however often it
+// was corrected.
+func (in *reader) noteCorrection(is *record.Row, m record.Measure, was record.Count) {
+	c := record.Correction{
+		Period: is.Period, Area: is.Area, Sector: is.Sector, Measure: m,
+		Was: was, Is: is.Counts[m], Place: in.out.Cell(is, m),
+	}
+	this := correctedCount{keyOf(is), m}
+	i, again := in.corrected[this]
+	if !again {
+		in.corrected[this] = len(in.out.Corrections)
+		in.out.Corrections = append(in.out.Corrections, c)
+		return
+	}
+	c.Was = in.out.Corrections[i].Was
+	in.out.Corrections[i] = c
+}
+
+// correctedCount is one count of one row.
+type correctedCount struct {
+	row     key
+	measure record.Measure
 }
 
 func (in *reader) duplicate(first, second *record.Row) problem.Problem {

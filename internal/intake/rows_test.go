@@ -81,10 +81,10 @@ func TestAnAreaMergedDownIsThatOfItsRows(t *testing.T) {
 func TestAWorkbookOfOneTownshipIsThatTownships(t *testing.T) {
 	const body = "行业领域,隐患数,整改数\n交通,1,1\n"
 	wantRows(t, files{
-		"2026-10/青石镇.csv":                     body,
+		"2026-10/青石镇.csv": body,
 		"2026-10/02双河乡2026年10月隐患统计表（更正）.csv": body,
-		"2026-10/附件3.csv":                     "填报单位：南坪街道办事处（盖章）,,\n" + body,
-		"2026-10/白沙镇安全生产情况.csv":               body,
+		"2026-10/附件3.csv":       "填报单位：南坪街道办事处（盖章）,,\n" + body,
+		"2026-10/白沙镇安全生产情况.csv": body,
 	}, intake.Lists{Areas: areas("青石镇", "双河乡", "南坪街道", "白沙镇")}, `
 		2026-10 青石镇 交通: 隐患排查数1 隐患整改数1
 		2026-10 双河乡 交通: 隐患排查数1 隐患整改数1

@@ -113,8 +113,10 @@ type reader struct {
 	sectors *register
 	groups  map[int]string // area to the 类别 in the data
 
-	corrections map[sheet]bool // tables that replace rows of others
+	corrections map[sheet]bool         // tables that replace rows of others
+	corrected   map[correctedCount]int // which correction of the result is of a count
 	labels      map[labelled]label
+	ranked      map[rankedList]int
 	units       []unit               // whose a table says that it is, and whose its file's name says
 	filled      map[string]bool      // files with a row that is no total, or that were reported already
 	unread      map[areaInMonth]bool // areas with a row whose numbers could not all be read
@@ -125,7 +127,7 @@ type reader struct {
 }
 
 func newReader(names Names, lists Lists) *reader {
-	in := &reader{names: names, lists: lists, groups: map[int]string{}, corrections: map[sheet]bool{}, labels: map[labelled]label{},
+	in := &reader{names: names, lists: lists, groups: map[int]string{}, corrections: map[sheet]bool{}, corrected: map[correctedCount]int{}, labels: map[labelled]label{}, ranked: map[rankedList]int{},
 		filled: map[string]bool{}, unread: map[areaInMonth]bool{}}
 	var area, sector []string
 	var areaAlias, sectorAlias [][]string
@@ -266,11 +268,10 @@ func (in *reader) checkBasis(cumulative bool, place problem.Place) {
 // result puts the gathered rows in order.
 func (in *reader) result() Statistics {
 	out := in.out
+	out.Corrections = slices.DeleteFunc(out.Corrections, func(c record.Correction) bool { return c.Was == c.Is }) // taken back
 	out.Areas, out.Sectors = slices.Clone(in.lists.Areas), in.lists.Sectors
 	for i := range out.Areas {
-		if out.Areas[i].Group == "" {
-			out.Areas[i].Group = in.groups[i]
-		}
+		out.Areas[i].Group = in.groupOf(i)
 	}
 	if !in.areas.closed {
 		for i, id := range settings.Identify(in.areas.names, make([]string, len(in.areas.names))) {
