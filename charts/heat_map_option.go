@@ -29,10 +29,8 @@ func (f *Figure) heatOption() optionChart {
 	})
 	if len(empty) > 0 {
 		f.add(&c.RectChart, "line", "没有数据", empty, func(s *charts.SingleSeries) {
-			s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 4}
-			s.Symbol, s.SymbolSize = "rect", 12
-			s.ItemStyle = &opts.ItemStyle{Color: unseen}
-			s.LineStyle = &opts.LineStyle{Color: unseen}
+			labelsOnly(s)
+			s.Encode.Tooltip, s.SymbolSize = 4, 12
 			s.Label = textLabel("inside", muted, "3")
 			s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
 		})
@@ -60,6 +58,9 @@ func (f *Figure) heatCells() (cells, empty [][]any) {
 type shadeKey struct {
 	opts.VisualMap
 	SeriesIndex int          `json:"seriesIndex"`
+	ItemWidth   int          `json:"itemWidth"`
+	ItemHeight  int          `json:"itemHeight"`
+	ItemGap     int          `json:"itemGap"`
 	Pieces      []shadePiece `json:"pieces"`
 }
 
@@ -70,7 +71,7 @@ type shadePiece struct {
 
 // shadeKey names the steps of the heat map.
 func (f *Figure) shadeKey(a axis) shadeKey {
-	key := shadeKey{VisualMap: opts.VisualMap{Type: "piecewise", Dimension: "2", Orient: "horizontal", Left: "center", Bottom: "0"}}
+	key := shadeKey{ItemWidth: 12, ItemHeight: 12, ItemGap: 6, VisualMap: opts.VisualMap{Type: "piecewise", Dimension: "2", Orient: "horizontal", Left: "center", Bottom: "0"}}
 	n := a.ticks() - 1
 	for k := range n {
 		ground, _ := shadeColor(shade(a, a.tick(k)+a.step/2))

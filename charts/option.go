@@ -43,7 +43,7 @@ func (f *Figure) prepare(c *charts.RectChart, colors []string, decals []decal, t
 		charts.WithColorsOpts(opts.Colors(colors)),
 		charts.WithTitleOpts(opts.Title{Title: f.Title, Show: opts.Bool(false)}),
 		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: trigger}),
-		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(f.keyed()), Top: "0", Left: "0"}),
+		charts.WithLegendOpts(opts.Legend{Type: "scroll", Show: opts.Bool(f.keyed()), Top: "0", Left: "0"}),
 		charts.WithGridOpts(opts.Grid{Left: "4", Right: strconv.Itoa(int(right) + 8), Top: f.optionTop(), Bottom: f.optionBottom(), ContainLabel: opts.Bool(true)}),
 		charts.WithAnimation(false),
 	)
@@ -227,7 +227,7 @@ func (f *Figure) add(c *charts.RectChart, kind, name string, data [][]any, more 
 
 // valueLabels print the ticks of a value axis.
 func (f *Figure) valueLabels() *opts.AxisLabel {
-	return &opts.AxisLabel{Show: opts.Bool(true), Formatter: "{value}" + types.FuncStr(f.tickUnit()), Color: muted}
+	return &opts.AxisLabel{Show: opts.Bool(true), Formatter: "{value}" + types.FuncStr(f.tickUnit()), Color: muted, HideOverlap: opts.Bool(true)}
 }
 
 // brokenLabels are labels under columns. Of few categories with long names all

@@ -22,7 +22,11 @@ func (f *Figure) columnOption() optionChart {
 
 // prepareColumns sets what stacked options share.
 func (f *Figure) prepareColumns(c *charts.Bar, colors []string, decals []decal, trigger string) {
-	f.prepare(&c.RectChart, colors, decals, trigger, 0)
+	room := 0.0
+	if n := len(f.Categories); n > 0 {
+		room = min(measure(f.totalText(n-1), 12, false)/2, 60) // over the last column
+	}
+	f.prepare(&c.RectChart, colors, decals, trigger, room)
 	c.SetGlobalOptions(
 		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: f.brokenLabels(300)}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, MinInterval: f.leastStep(), AxisLabel: f.valueLabels()}),
@@ -36,15 +40,22 @@ func (f *Figure) stackLook(s *charts.SingleSeries) {
 	s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
 }
 
+// totalText is what is to be said of a whole column: its total, or why there
+// is none.
+func (f *Figure) totalText(j int) string {
+	if _, text := f.sum(j); text != "" {
+		return text
+	}
+	return f.partReason(j)
+}
+
 // addTotals prints the total over each column, or why there is none: as the
 // labels of a line that is not seen and not in the legend.
 func (f *Figure) addTotals(c *charts.Bar) {
 	data := make([][]any, len(f.Categories))
 	for j := range f.Categories {
-		height, text := f.sum(j)
-		if text == "" {
-			text = f.partReason(j)
-		}
+		height, _ := f.sum(j)
+		text := f.totalText(j)
 		data[j] = []any{j, height, text, text}
 	}
 	var names []string
@@ -53,10 +64,7 @@ func (f *Figure) addTotals(c *charts.Bar) {
 	}
 	c.Legend.Data = names
 	f.add(&c.RectChart, "line", "合计", data, func(s *charts.SingleSeries) {
-		s.Symbol, s.SymbolSize = "circle", 1
-		s.ItemStyle = &opts.ItemStyle{Color: unseen}
-		s.LineStyle = &opts.LineStyle{Color: unseen}
-		s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
+		labelsOnly(s)
 		s.Label = textLabel("top", ink, "2")
 	})
 }
