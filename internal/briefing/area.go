@@ -2,11 +2,9 @@ package briefing
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"jianbao/internal/indicator"
-	"jianbao/internal/ranking"
 	"jianbao/internal/record"
 )
 
@@ -31,7 +29,7 @@ func (b *book) areaPage(i int) Page {
 	page.Lead = plainText(standing.Runs)
 	page.Sections = withBlocks(
 		Section{Blocks: []Block{standing, b.scopeFigures(m, of)}},
-		Section{ID: "trend", Heading: "走势", Blocks: b.scopeTrend(m, "area-"+area.ID, area.Name, of)},
+		Section{ID: "trend", Heading: "走势", Blocks: append(b.scopeTrend(m, "area-"+area.ID, area.Name, of), b.ownRanks(m, i)...)},
 		Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(area.Name, of, func(m *month) string { return b.rankHint(m, i) })}},
 		Section{ID: "sectors", Heading: b.span(m.Period) + "分行业领域", Blocks: b.crossBlocks(m, i)},
 		Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)},
@@ -42,7 +40,7 @@ func (b *book) areaPage(i int) Page {
 
 // standingParagraph says the latest rank of an area, and why.
 func (b *book) standingParagraph(m *month, area int) Paragraph {
-	i := b.standingOf(m, area)
+	i := m.places[area]
 	runs := []Run{text(b.spanOfYear(m.Period) + "，" + b.areaName(area))}
 	if s := &m.standings[i]; s.Rank > 0 {
 		place := fmt.Sprintf("列第%d", s.Rank)
@@ -56,13 +54,22 @@ func (b *book) standingParagraph(m *month, area int) Paragraph {
 	return Paragraph{Runs: append(runs, text(b.explain(m, i)))}
 }
 
-func (b *book) standingOf(m *month, area int) int {
-	return slices.IndexFunc(m.standings, func(s ranking.Standing) bool { return s.Area == area })
+// ownRanks is how an area's rank moved among the others.
+func (b *book) ownRanks(m *month, area int) []Block {
+	if len(b.Areas) > mostLines {
+		return nil
+	}
+	f, ok := b.rankChange(m, area)
+	if !ok {
+		return nil
+	}
+	f.Title = b.areaName(area) + f.Title
+	return []Block{FigureBlock{Figure: f}}
 }
 
 // rankHint is an area's rank in a month, for its table of months.
 func (b *book) rankHint(m *month, area int) string {
-	s := &m.standings[b.standingOf(m, area)]
+	s := &m.standings[m.places[area]]
 	if s.Rank == 0 {
 		return s.Reason
 	}

@@ -146,6 +146,7 @@ type month struct {
 	before    *indicator.Month // the month before; nil where there is none
 	lastYear  *indicator.Month
 	standings []ranking.Standing
+	places    []int // where each area stands in standings
 }
 
 func newBook(facts Facts) *book {
@@ -178,6 +179,10 @@ func (b *book) newMonth(m *indicator.Month) month {
 	}
 	if len(b.Areas) > 0 {
 		result.standings = ranking.Rank(b.rule, b.Areas, m.Areas, ranking.VetoesOf(b.Accidents, m.Period))
+		result.places = make([]int, len(b.Areas))
+		for i := range result.standings {
+			result.places[result.standings[i].Area] = i
+		}
 	}
 	return result
 }

@@ -121,7 +121,7 @@ func (c *caller) rankOf(s scope) (string, error) {
 	if s.area == record.AllAreas {
 		return "", &minutes.Unknown{Message: "“名次”没有写是哪个单位的。", Advice: "请写成“{{ 名次 \"青石镇\" }}”这样。"}
 	}
-	standing := &s.month.standings[c.standingOf(s.month, s.area)]
+	standing := &s.month.standings[s.month.places[s.area]]
 	switch {
 	case standing.Rank == 0:
 		return "不参加排名（" + standing.Reason + "）", nil

@@ -2,6 +2,8 @@ package briefing
 
 import (
 	"fmt"
+
+	"jianbao/internal/record"
 )
 
 // listPages are the archives of months, areas, sectors and meetings.
@@ -45,10 +47,14 @@ func (b *book) monthsPage() Page {
 
 func (b *book) areasPage() Page {
 	m := b.latest()
-	blocks := b.rankBlocks(m)
-	if f, ok := b.monthHeat(m); ok {
-		blocks = append([]Block{FigureBlock{Figure: f}}, blocks...)
+	var blocks []Block
+	if f, ok := b.rankChange(m, record.AllAreas); ok {
+		blocks = append(blocks, FigureBlock{Figure: f})
 	}
+	if f, ok := b.monthHeat(m); ok {
+		blocks = append(blocks, FigureBlock{Figure: f})
+	}
+	blocks = append(blocks, b.rankBlocks(m)...)
 	page := b.listPage("areas/index.html", "乡镇街道", Section{Blocks: blocks})
 	page.Sources = b.sourcesOf(nil, m)
 	return page

@@ -50,11 +50,15 @@ func (b *book) sectorBlocks(m *month) []Block {
 	if len(b.Sectors) == 0 {
 		return nil
 	}
+	var blocks []Block
+	if f, ok := b.sectorPareto(m); ok {
+		blocks = append(blocks, FigureBlock{Figure: f})
+	}
 	rows := make([]figuresRow, len(b.Sectors))
 	for i := range b.Sectors {
 		rows[i] = figuresRow{name: b.Sectors[i].Name, href: sectorPath(&b.Sectors[i]), figures: &m.Sectors[i]}
 	}
-	return []Block{b.figuresTable("sector-table", b.spanOfYear(m.Period)+"分行业领域", "行业领域", rows, &m.Total)}
+	return append(blocks, b.figuresTable("sector-table", b.spanOfYear(m.Period)+"分行业领域", "行业领域", rows, &m.Total))
 }
 
 // sourceBlocks sets side by side what enterprises, departments and the government found.

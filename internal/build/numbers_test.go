@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -280,8 +281,12 @@ func TestEveryPagePrintsTheNumbersOfTheData(t *testing.T) {
 			for c, column := range g.header { // areas down, months across
 				if period := g.monthAcross(c); g.header[0] == "名称" && period != "" {
 					for _, cells := range g.rows {
-						if rates, ok := data[period].ratesOf(cells[0]); ok {
-							compare(p.name+" "+cells[0]+" "+column, cells[c], rates["rectification"])
+						want, ok := data[period].rectificationOf(cells[0])
+						if !g.ofRates() { // the ranks of the year
+							want, ok = data[period].rankOf(cells[0])
+						}
+						if ok {
+							compare(p.name+" "+cells[0]+" "+column, cells[c], want)
 						}
 					}
 				}
@@ -291,6 +296,30 @@ func TestEveryPagePrintsTheNumbersOfTheData(t *testing.T) {
 	if compared < 2500 {
 		t.Errorf("only %d numbers were compared", compared)
 	}
+}
+
+// ofRates reports whether a table prints rates.
+func (g grid) ofRates() bool {
+	return slices.ContainsFunc(g.rows, func(cells []string) bool {
+		return slices.ContainsFunc(cells, func(cell string) bool { return strings.HasSuffix(cell, "%") })
+	})
+}
+
+func (m monthFile) rectificationOf(name string) (rateFile, bool) {
+	rates, ok := m.ratesOf(name)
+	return rates["rectification"], ok
+}
+
+// rankOf is an area's rank as it is printed.
+func (m monthFile) rankOf(name string) (rateFile, bool) {
+	for _, a := range m.Areas {
+		if *a.Name == name && a.Rank != nil {
+			return rateFile{Text: strconv.Itoa(*a.Rank)}, true
+		} else if *a.Name == name {
+			return rateFile{Text: "—"}, true
+		}
+	}
+	return rateFile{}, false
 }
 
 // ratesOf are the rates of an area by its name, or of the whole.
