@@ -54,6 +54,9 @@ func (b *book) areasPage() Page {
 	if f, ok := b.monthHeat(m); ok {
 		blocks = append(blocks, FigureBlock{Figure: f})
 	}
+	if f, ok := b.areaPanels(m); ok {
+		blocks = append(blocks, FigureBlock{Figure: f})
+	}
 	blocks = append(blocks, b.rankBlocks(m)...)
 	page := b.listPage("areas/index.html", "乡镇街道", Section{Blocks: blocks})
 	page.Sources = b.sourcesOf(nil, m)

@@ -4,7 +4,7 @@ import "jianbao/internal/briefing"
 
 // Rows of tables are nearly all the bytes of a site: they are appended here,
 // escaped, instead of going through a template. The classes n (number), m
-// (minor) and the tones are the theme's contract; its README names them.
+// (minor), d (date) and the tones are the theme's contract; its README names them.
 
 // appendText appends text with the characters that could end a text or a
 // quoted attribute replaced.
@@ -116,6 +116,9 @@ func appendCell(b []byte, root, class string, c briefing.TableCell, isHead bool)
 	if isHead {
 		opening, closing = `<th scope="row"`, "</th>"
 	}
+	if class == "" && isDate(c.Text) {
+		class = "d"
+	}
 	b = append(appendClass(append(b, opening...), class, c.Tone), '>')
 	b = appendLinked(b, root, c.Href, c.Text)
 	if c.Hint != "" {
@@ -123,6 +126,11 @@ func appendCell(b []byte, root, class string, c briefing.TableCell, isHead bool)
 		b = append(b, "</small>"...)
 	}
 	return append(b, closing...)
+}
+
+// isDate reports whether a cell is 2026-10-22, which may not break at a hyphen.
+func isDate(text string) bool {
+	return len(text) == len("2026-10-22") && text[4] == '-' && text[7] == '-' && text[0] >= '0' && text[0] <= '9'
 }
 
 // columnClass is what the cells of a column share.
