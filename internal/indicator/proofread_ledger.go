@@ -52,6 +52,9 @@ func overdueHazard(h *record.Hazard, day record.Date) problem.Problem {
 		kind = "挂牌督办的重大隐患"
 	}
 	due, missing := "整改期限是"+h.DueBy().Chinese(), "也没有批准延期"
+	if h.Listed() && h.DueBy() == h.File.Supervision.Deadline {
+		due = "督办期限是" + h.DueBy().Chinese()
+	}
 	if !h.Extended.IsZero() {
 		due, missing = "延期到"+h.Extended.Chinese(), "延期又过了"
 	}

@@ -37,9 +37,12 @@ func ReadLedger(tables []table.Table, names LedgerColumns, areas []record.Area, 
 	}
 	r.hazards = make([]record.Hazard, 0, rows)
 	for i := range tables {
-		l := r.columnsOf(&tables[i])
+		l, before := r.columnsOf(&tables[i]), len(r.hazards)
 		for j := range tables[i].Rows {
 			r.readRow(ledgerRow{l, &tables[i].Rows[j]})
+		}
+		if len(r.hazards) == before {
+			r.report(withoutHazards(&tables[i]))
 		}
 	}
 	r.identify()
@@ -160,7 +163,7 @@ func (r *ledgerReader) area(c ledgerRow) int {
 	i, ok := r.areas.find(name)
 	if !ok {
 		p := r.areas.unknownArea(name, c.place("area"))
-		p.Message = "统计表和设置里都没有地区" + problem.Quote(name) + "。"
+		p.Message = "统计表和设置里都没有地区" + quoted(name) + "。"
 		r.report(p)
 		return record.AllAreas
 	}
@@ -184,7 +187,7 @@ func (r *ledgerReader) grade(c ledgerRow) bool {
 	}
 	r.report(problem.Problem{
 		Code: problem.UnknownGrade, Severity: problem.Error, Place: c.place("grade"),
-		Message: "“" + c.name("grade") + "”写的是" + problem.Quote(text) + "，不是一般隐患，也不是重大隐患。",
+		Message: "“" + c.name("grade") + "”写的是" + quoted(text) + "，不是一般隐患，也不是重大隐患。",
 		Advice:  "请改成“一般”或“重大”。",
 	})
 	return c.major
@@ -225,6 +228,12 @@ func (r *ledgerReader) masked(c ledgerRow, field string) string {
 	return masked
 }
 
+// quoted quotes a cell for a message, which may be copied about like a page.
+func quoted(text string) string {
+	masked, _ := zh.Mask(text)
+	return problem.Quote(masked)
+}
+
 // unlessMissing is a text, or "" where it says that there is none yet: 未落实, 待定.
 func unlessMissing(text string) string {
 	switch t := foldName(text); {
@@ -244,7 +253,9 @@ func (r *ledgerReader) funds(c ledgerRow) (record.Count, string) {
 		return record.Count{}, text
 	}
 	amount, p := money(text, c.scale, c.place("funds"), c.name("funds"))
-	r.report(p...)
+	if r.report(p...); len(p) > 0 {
+		return amount, text // written, and reported: not missing as well
+	}
 	return amount, ""
 }
 
@@ -267,7 +278,7 @@ func (r *ledgerReader) supervision(c ledgerRow, h *record.Hazard) (s record.Supe
 	default:
 		r.report(problem.Problem{
 			Code: problem.UnknownGrade, Severity: problem.Error, Place: c.place("level"),
-			Message: "“" + c.name("level") + "”写的是" + problem.Quote(text) + "，看不出是哪一级挂牌督办。",
+			Message: "“" + c.name("level") + "”写的是" + quoted(text) + "，看不出是哪一级挂牌督办。",
 			Advice:  "请改成“县级”“市级”“省级”之一；没有挂牌的留空。",
 		})
 	}
@@ -309,7 +320,7 @@ func (r *ledgerReader) findTwice(c ledgerRow, h *record.Hazard) {
 		if first, twice := r.numbers[number]; twice {
 			r.report(problem.Problem{
 				Code: problem.DuplicateHazard, Severity: problem.Error, Place: c.place("number"),
-				Message: "编号" + problem.Quote(c.cell("number")) + "已经用过，" + otherRow(first, h.Place) + "也是这个编号。",
+				Message: "编号" + quoted(c.cell("number")) + "已经用过，" + otherRow(first, h.Place) + "也是这个编号。",
 				Advice:  "请核对是不是同一处隐患：是的，只留一行；不是的，改正编号。",
 			})
 			return
@@ -386,6 +397,14 @@ func addressOf(number string) string {
 		return ""
 	}
 	return strings.Trim(strings.ToLower(number), "-_")
+}
+
+func withoutHazards(t *table.Table) problem.Problem {
+	return problem.Problem{
+		Code: problem.UnreadableFile, Severity: problem.Warning, Place: t.Place,
+		Message: "台账里没有一处隐患，找到的列名是" + problem.Quote(columnNames(t)) + "。",
+		Advice:  "请确认保存的是填好的文件；每处隐患至少要写检查时间、单位(企业)、隐患描述中的一项。",
+	}
 }
 
 func unknownLedgerColumn(t *table.Table, c int) problem.Problem {

@@ -21,7 +21,7 @@ func (r *ledgerReader) day(c ledgerRow, field string, found record.Date) record.
 	}
 	r.report(problem.Problem{
 		Code: problem.UnreadableDate, Severity: problem.Error, Place: c.place(field),
-		Message: "“" + c.name(field) + "”写的是" + problem.Quote(text) + "，读不成日期。",
+		Message: "“" + c.name(field) + "”写的是" + quoted(text) + "，读不成日期。",
 		Advice:  "请写成“2026-10-22”这样的年月日；没有的留空。",
 	})
 	return record.Date{}
