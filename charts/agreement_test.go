@@ -66,7 +66,13 @@ func texts(t *testing.T, face []byte) map[string]bool {
 
 // TestTheThreeFacesOfARankingAgree follows each row through all of them.
 func TestTheThreeFacesOfARankingAgree(t *testing.T) {
-	f := ranking()
+	for _, f := range []charts.Figure{ranking(), near()} {
+		t.Run(f.Kind.String(), func(t *testing.T) { rankingAgrees(t, f) })
+	}
+}
+
+func rankingAgrees(t *testing.T, f charts.Figure) {
+	t.Helper()
 	header, rows := f.Table()
 	if diff := cmp.Diff([]string{"名次", "名称", "整改率", "较上月", "说明"}, header); diff != "" {
 		t.Errorf("header (-want +got):\n%s", diff)
@@ -111,34 +117,78 @@ func TestTheThreeFacesOfARankingAgree(t *testing.T) {
 
 // TestTheThreeFacesAgree follows each value of the other kinds.
 func TestTheThreeFacesAgree(t *testing.T) {
-	for name, f := range map[string]charts.Figure{"lines": trend(), "columns": outcomes(), "heat map": heat(14, 12)} {
+	for name, f := range map[string]charts.Figure{
+		"lines": trend(), "columns": outcomes(), "heat map": heat(14, 12), "pareto": shares(9), "pareto of bars": shares(20),
+		"ageing": open(), "ageing of one grade": openOne(), "ranks": places(14, 12, 2), "panels": panels(14, 12),
+	} {
 		_, rows := f.Table()
 		o := readOption(t, f)
 		for i, series := range f.Series {
 			for j := range f.Categories {
 				v := series.Values[j]
-				cell, point := rows[j][min(i+1, len(rows[j])-1)], []any(nil)
-				number, text := 1, 2
-				switch f.Kind {
-				case charts.HeatMap:
-					cell, point = rows[i][j+1], o.Series[0].Data[i*len(f.Categories)+j]
-					number, text = 2, 3
-				default:
-					point = o.Series[i].Data[j]
+				if points := pointsOf(o, f, i, j); !slices.ContainsFunc(points, func(p point) bool { return p.says(v) }) {
+					t.Errorf("%s: option has %v for %+v", name, points, v)
 				}
-				want := any("-")
-				if v.Known {
-					want = v.Number
-				}
-				if point[number] != want || point[text] != v.Text {
-					t.Errorf("%s: option has %v for %+v", name, point, v)
-				}
-				if !strings.HasPrefix(cell, v.Text) || !strings.Contains(cell, v.Reason) {
+				if cell := cellOf(rows, f, i, j); !strings.HasPrefix(cell, v.Text) || !strings.Contains(cell, v.Reason) {
 					t.Errorf("%s: table has %q for %+v", name, cell, v)
 				}
 			}
 		}
 	}
+}
+
+// point is a number and its text out of an option.
+type point struct {
+	number, text any
+	name         string
+}
+
+func (p point) says(v charts.Value) bool {
+	if v.Known {
+		return p.number == v.Number && p.text == v.Text
+	}
+	return p.number == "-" && p.text == v.Text
+}
+
+// pointsOf are the points that may stand for a value: one, or one in each of
+// the parts that a series is split into.
+func pointsOf(o option, f charts.Figure, i, j int) (out []point) {
+	number := 1
+	switch f.Kind {
+	case charts.HeatMap:
+		p := o.Series[0].Data[i*len(f.Categories)+j]
+		return []point{{p[2], p[3], ""}}
+	case charts.Pareto:
+		if len(o.YAxis[0].Data) > 0 {
+			number = 0
+		}
+		if i == 1 {
+			p := o.Series[2].Data[j]
+			return []point{{p[number], p[2], ""}}
+		}
+		for _, part := range o.Series[:2] {
+			out = append(out, point{part.Data[j][number], part.Data[j][2], part.Name})
+		}
+		return out
+	case charts.Ageing:
+		for _, part := range o.Series {
+			if strings.HasPrefix(part.Name, f.Series[i].Name) {
+				out = append(out, point{part.Data[j][number], part.Data[j][2], part.Name})
+			}
+		}
+		return out
+	}
+	p := o.Series[i].Data[j]
+	return []point{{p[number], p[2], o.Series[i].Name}}
+}
+
+// cellOf is the cell of the table that stands for a value.
+func cellOf(rows [][]string, f charts.Figure, i, j int) string {
+	switch f.Kind {
+	case charts.HeatMap, charts.RankChange, charts.SmallMultiples:
+		return rows[i][j+1]
+	}
+	return rows[j][i+1]
 }
 
 // TestDrawingsPrintWhatTheTableSays covers what the kinds other than rankings
@@ -156,6 +206,7 @@ func TestDrawingsPrintWhatTheTableSays(t *testing.T) {
 	prints(t, heat(14, 12), append(want, "未报送", "—", "11月"))
 	prints(t, outcomes(), []string{"321", "346", "320", "332", "355", "367", "已整改", "未到期", "逾期", "11月", "4月", "348", "单位：项"})
 	prints(t, trend(), []string{"一般 94.8%", "重大 90.0%", "目标 90%", "10月", "纵轴不从0起，从60%起"})
+	prints(t, open(), []string{"24", "21", "8", "7", "1", "5", "3", "2", "一般", "重大", "未到期", "单位：项"})
 	prints(t, trendOneMonth(), []string{"一般 88.1%", "重大 70.0%", "11月"})
 }
 

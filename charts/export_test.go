@@ -16,6 +16,10 @@ const (
 	Bad    = bad
 	Blue   = blue
 	Paper  = paper
+	Back   = back
+	Amber  = amber
+	Deep   = deep
+	Pale   = pale
 	Kinds  = int(kinds)
 )
 

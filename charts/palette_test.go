@@ -35,7 +35,7 @@ func contrast(t *testing.T, a, b string) float64 {
 
 func TestTextHasContrast(t *testing.T) {
 	pairs := map[string][2]string{
-		"ink": {charts.Ink, charts.Paper}, "muted": {charts.Muted, charts.Paper}, "bad": {charts.Bad, charts.Paper}, "white on blue": {charts.Paper, charts.Blue},
+		"ink": {charts.Ink, charts.Paper}, "muted": {charts.Muted, charts.Paper}, "bad": {charts.Bad, charts.Paper}, "white on blue": {charts.Paper, charts.Blue}, "ink on pale": {charts.Ink, charts.Pale},
 	}
 	for k := range charts.Shades {
 		ground, text := charts.ShadeColor(k)
@@ -72,5 +72,14 @@ func TestPensDifferWithoutColour(t *testing.T) {
 			t.Errorf("pens %d and %d look alike in grey", before, i)
 		}
 		seen[key] = i
+	}
+}
+
+// TestMarksHaveContrast wants 3:1 of what has no text beside it.
+func TestMarksHaveContrast(t *testing.T) {
+	for name, color := range map[string]string{"lines that step back": charts.Back, "amber": charts.Amber, "deep": charts.Deep} {
+		if c := contrast(t, color, charts.Paper); c < 2.95 {
+			t.Errorf("%s: %s stands out by %.2f:1, want 3:1", name, color, c)
+		}
 	}
 }

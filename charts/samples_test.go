@@ -308,6 +308,13 @@ func panels(n, m int) charts.Figure {
 	return f
 }
 
+// openOne is the same of one grade, as a ledger without grades gives it.
+func openOne() charts.Figure {
+	f := open()
+	f.ID, f.Series = "open-one", f.Series[:1]
+	return f
+}
+
 // hostile is a figure of names that try to leave their place.
 func hostile(kind charts.Kind) charts.Figure {
 	const script, image = `</script><script>alert(1)</script>`, `"><image href=x onerror=alert(1)>`
@@ -337,9 +344,6 @@ func samples() map[string]charts.Figure {
 	over.Categories[0].Mark = "含往月"
 	noTrend := trend()
 	noTrend.Series = []charts.Series{{Name: "一般"}}
-	openOne := open()
-	openOne.ID, openOne.Series = "open-one", openOne.Series[:1]
-	openOne.Categories[0].Meaning = charts.Done
 	return map[string]charts.Figure{
 		"ranking": ranking(), "ranking-long-names": longNames(), "ranking-equal": equal, "ranking-one": one,
 		"ranking-none": empty, "ranking-over-100": over,
@@ -349,7 +353,7 @@ func samples() map[string]charts.Figure {
 		"pareto": shares(9), "pareto-20": shares(20), "pareto-one": shares(1), "hostile-pareto": hostile(charts.Pareto),
 		"ranks": places(14, 12, 2), "ranks-3": places(3, 6, 0), "ranks-one-month": places(5, 1, 0), "ranks-30": places(30, 12, 1),
 		"ranks-60": places(60, 12, 1), "hostile-ranks": hostile(charts.RankChange),
-		"ageing": open(), "ageing-one-grade": openOne, "hostile-ageing": hostile(charts.Ageing),
+		"ageing": open(), "ageing-one-grade": openOne(), "hostile-ageing": hostile(charts.Ageing),
 		"panels": panels(14, 12), "panels-3": panels(3, 12), "panels-one-month": panels(2, 1), "hostile-panels": hostile(charts.SmallMultiples),
 		"dots": near(), "hostile-dots": hostile(charts.Dots),
 		"hostile-bars": hostile(charts.RankedBars), "hostile-lines": hostile(charts.Lines),
