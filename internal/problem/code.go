@@ -10,7 +10,8 @@ const (
 	// Files.
 
 	// UnreadableFile (error): not a table or text that can be read: an old
-	// .xls/.doc, a password, a damaged or oversized workbook, unknown encoding.
+	// .xls/.doc, a password, a damaged or oversized workbook, unknown encoding; or
+	// (warning) a ledger without a hazard.
 	UnreadableFile Code = "unreadable-file"
 	// UnknownFile (warning): a file that no stage reads, by its name or place.
 	UnknownFile Code = "unknown-file"
