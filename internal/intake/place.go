@@ -22,7 +22,7 @@ func (in *reader) placeMonth(r *record.Row, t *table.Table, l *layout, h *head, 
 	r.Period = h.period
 	if l.month >= 0 && zh.None(row.Cells[l.month]) == zh.NotNone {
 		text, place := row.Cells[l.month], t.Cell(*row, l.month)
-		y, m, cumulative, ok := readMonth(text, h.year())
+		y, m, cumulative, ok := readMonth(text, h.year)
 		p, valid := record.NewPeriod(y, m)
 		if !ok || !valid {
 			in.report(problem.Problem{
@@ -52,22 +52,17 @@ func (in *reader) placeMonth(r *record.Row, t *table.Table, l *layout, h *head, 
 	return !r.Period.IsZero()
 }
 
-// readMonth reads a month, or that of a day: Excel makes 1 October of a typed
-// 2026-10, shows 2026年10月, and stores the serial.
+// readMonth reads a month, its number in a year that is known, or that of a day:
+// Excel makes 1 October of a typed 2026-10, shows 2026年10月, and stores the serial.
 func readMonth(text string, year int) (y, m int, cumulative, ok bool) {
+	if n, ok := plainDigits(text); ok && year > 0 && n <= 12 {
+		return year, int(n), false, true
+	}
 	if y, m, cumulative, ok = zh.ParsePeriod(text, year); ok {
 		return y, m, cumulative, true
 	}
 	y, m, _, ok = zh.ParseDate(text, 0)
 	return y, m, false, ok
-}
-
-// year is the year that a month without one belongs to, or 0.
-func (h *head) year() int {
-	if h.period.IsZero() {
-		return 0
-	}
-	return h.period.Year()
 }
 
 func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row, kind label) bool {

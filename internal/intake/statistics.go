@@ -33,13 +33,11 @@ package intake
 
 import (
 	"slices"
-	"strings"
 
 	"jianbao/internal/problem"
 	"jianbao/internal/record"
 	"jianbao/internal/settings"
 	"jianbao/internal/table"
-	"jianbao/internal/zh"
 )
 
 // Lists are the names that the settings give.
@@ -203,66 +201,6 @@ func (in *reader) withoutRows(tables []table.Table) {
 			Advice:  "请确认保存的是填好的文件，再放进来。",
 		})
 	}
-}
-
-// head is what stands above a table or in its file's name.
-type head struct {
-	period record.Period
-	area   string        // 填报单位 of a workbook of one township
-	place  problem.Place // where that stands
-	above  string        // the area of the row before, for cells merged down over several rows
-	begun  bool          // a row that is no total came already
-}
-
-func (in *reader) headOf(t *table.Table, l *layout) head {
-	h := head{}
-	h.area, h.place = fillingUnit(t)
-	if named := unitInName(t.Place.File); l.area < 0 && named != "" && named != h.area {
-		in.units = append(in.units, unit{h.area, named, h.place})
-	}
-	if isCorrection(t) {
-		in.corrections[sheet{t.Place.File, t.Place.Sheet}] = true
-	}
-	if y, m, cumulative, ok := zh.FindPeriod(strings.TrimPrefix(t.Place.File, "statistics/")); ok {
-		h.period, _ = record.NewPeriod(y, m)
-		in.checkBasis(cumulative, t.Place)
-	}
-	for _, title := range t.Titles {
-		y, m, cumulative, ok := zh.FindPeriod(title.Text)
-		place := t.Place.At(title.Row, title.Column)
-		in.checkBasis(cumulative || strings.Contains(title.Text, "累计"), place)
-		p, valid := record.NewPeriod(y, m)
-		if !ok || !valid {
-			continue
-		}
-		if h.period.IsZero() {
-			h.period = p
-		} else if h.period != p {
-			in.report(problem.Problem{
-				Code: problem.FigureDisagrees, Severity: problem.Warning, Place: place,
-				Message: "表头写的是" + p.Chinese() + "，文件名是" + h.period.Chinese() + "，按文件名统计。",
-				Advice:  "请核对这张表是哪个月的，改正写错的一处。",
-			})
-		}
-	}
-	return h
-}
-
-// isCorrection reports whether a table's file or title says 更正.
-func isCorrection(t *table.Table) bool {
-	return strings.Contains(t.Place.File, "更正") ||
-		slices.ContainsFunc(t.Titles, func(c table.Cell) bool { return strings.Contains(c.Text, "更正") })
-}
-
-func (in *reader) checkBasis(cumulative bool, place problem.Place) {
-	if !cumulative || in.lists.Cumulative {
-		return
-	}
-	in.report(problem.Problem{
-		Code: problem.MixedBasis, Severity: problem.Error, Place: place,
-		Message: "这张表写明是累计数，而本站设置为按当月数统计。",
-		Advice:  "请换成当月的表；全年都报累计数的，请在设置里写 basis: cumulative。",
-	})
 }
 
 // result puts the gathered rows in order.
