@@ -16,7 +16,7 @@
   // words are what is to be seen at i.
   function words(option, i) {
     var category = option.xAxis[0].type === 'category' ? option.xAxis[0] : option.yAxis[0], cell = option.series[0].data[i];
-    if (option.visualMap) return option.yAxis[0].data[cell[1]] + '，' + option.xAxis[0].data[cell[0]] + '：' + cell[4];
+    if (option.visualMap) return category.data[cell[0]] + '：' + cell[4];
     var values = option.series.filter(function (s) { return has(option, s, i); }).map(function (s) { return s.name + ' ' + s.data[i][3]; });
     return category.data[i] + (values.length ? '：' + values.join('，') : '');
   }

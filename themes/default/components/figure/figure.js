@@ -101,13 +101,12 @@
     o.tooltip.renderMode = 'richText';
     o.tooltip.confine = true;
     o.legend.type = 'scroll';
-    if (o.visualMap) { // a cell is named by its row and its column
-      o.tooltip.formatter = function (p) { return o.yAxis[0].data[p.value[1]] + '　' + p.name + '\n' + p.value[4]; };
-      x.axisLabel = { interval: 0, width: (this.place.offsetWidth - 110) / n, overflow: 'break' };
-    } else if (n > 12) {
+    if (o.visualMap) o.tooltip.formatter = function (p) { return p.name + '\n' + p.value[4]; }; // of a cell
+    else if (n > 12) {
       o.dataZoom = [{ type: 'slider', height: 20, bottom: 6, brushSelect: false, showDetail: false }];
       o.grid[0].bottom = '40';
     }
+    if (n && x.axisLabel && x.axisLabel.overflow) x.axisLabel.width = Math.max(24, (this.place.offsetWidth - 110) / n);
     return o;
   };
 
