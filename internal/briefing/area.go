@@ -14,6 +14,7 @@ func (b *book) areaPage(i int) Page {
 	area := &b.Areas[i]
 	page := Page{
 		Path: areaPath(area), Layout: FiguresLayout, Title: area.Name, Masthead: b.masthead(nil),
+		Names:   area.Aliases,
 		Trail:   []Link{home(), {"乡镇街道", "areas/index.html"}},
 		Sources: b.sourcesOf(nil, b.allMonths()...),
 	}

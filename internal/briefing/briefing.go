@@ -96,7 +96,7 @@ func (b *book) pages() (pages []pageFunc) {
 	lazy := func(page func() Page) pageFunc {
 		return func() (Page, []problem.Problem) { return page(), nil }
 	}
-	pages = append(pages, lazy(b.indexPage), lazy(b.tasksPage), lazy(b.aboutPage))
+	pages = append(pages, lazy(b.indexPage), lazy(b.tasksPage), lazy(b.aboutPage), lazy(b.searchPage))
 	for i := range b.Meetings {
 		pages = append(pages, func() (Page, []problem.Problem) { return b.meetingPage(i) })
 	}

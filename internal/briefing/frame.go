@@ -31,6 +31,7 @@ func (b *book) menu() []Link {
 	add(true, "议定事项", "tasks.html")
 	add(len(b.Hazards) > 0, "重大隐患", hazardsPath)
 	add(len(b.Accidents) > 0, "事故", "accidents.html")
+	add(true, "查找", searchPath)
 	return menu
 }
 

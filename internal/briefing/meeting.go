@@ -21,6 +21,7 @@ func (b *book) meetingPage(i int) (Page, []problem.Problem) {
 	prose, problems := b.prose(meeting.Place.File, &document.Text, m)
 	page := Page{
 		Path: meetingPath(meeting), Layout: ArticleLayout, Title: meeting.Title, Lead: b.resolved(meeting, document.Summary),
+		Date: meeting.Date.String(), Names: []string{meeting.Number},
 		Masthead: b.masthead(meeting), Trail: []Link{home(), {"会议", "meetings/index.html"}},
 		Sources: b.sourcesOf([]string{meeting.Place.File}, m),
 	}

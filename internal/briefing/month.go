@@ -14,6 +14,7 @@ func (b *book) monthPage(i int) Page {
 	m := &b.months[i]
 	page := Page{
 		Path: monthPath(m.Period), Layout: FiguresLayout, Title: b.monthTitle(m), Masthead: b.masthead(nil),
+		Date:    m.Period.String(),
 		Trail:   []Link{home(), {"月度", "months/index.html"}},
 		Sources: b.sourcesOf(nil, m),
 	}

@@ -31,6 +31,8 @@ type Page struct {
 	Layout   Layout
 	Title    string
 	Lead     string   // one plain sentence for the page's description; may be ""
+	Date     string   // of a page about one meeting or one month: 2026-10-22, 2026-10; else ""
+	Names    []string // what else the page is looked for by: a meeting's number, an area's other names
 	Masthead Masthead // the site's, with the number and date of the page's own meeting
 	Trail    []Link   // breadcrumbs from the root down, without the page itself
 	Previous *Link    // the earlier page of the same kind
@@ -188,6 +190,11 @@ type Notice struct {
 	Lines []string // further lines, one each
 }
 
+// Search is the box that finds words on all pages.
+type Search struct {
+	Lists []Link // where to look without it: where scripts do not run
+}
+
 func (Paragraph) Component() string   { return "paragraph" }
 func (KeyFigures) Component() string  { return "key-figures" }
 func (FigureBlock) Component() string { return "figure" }
@@ -196,6 +203,7 @@ func (List) Component() string        { return "list" }
 func (Tasks) Component() string       { return "tasks" }
 func (Prose) Component() string       { return "prose" }
 func (Notice) Component() string      { return "notice" }
+func (Search) Component() string      { return "search" }
 
 // Link is a relative address from the site's root with its words.
 type Link struct {

@@ -11,6 +11,7 @@ func (b *book) sectorPage(i int) Page {
 	sector := &b.Sectors[i]
 	page := Page{
 		Path: sectorPath(sector), Layout: FiguresLayout, Title: sector.Name, Masthead: b.masthead(nil),
+		Names:   sector.Aliases,
 		Trail:   []Link{home(), {"行业领域", "sectors/index.html"}},
 		Sources: b.sourcesOf(nil, b.allMonths()...),
 	}

@@ -19,7 +19,7 @@ func (l *look) checkComplete() error {
 	}
 	for _, block := range []briefing.Block{
 		briefing.Paragraph{}, briefing.KeyFigures{}, briefing.FigureBlock{}, briefing.Table{},
-		briefing.List{}, briefing.Tasks{}, briefing.Prose{}, briefing.Notice{},
+		briefing.List{}, briefing.Tasks{}, briefing.Prose{}, briefing.Notice{}, briefing.Search{},
 	} {
 		names = append(names, block.Component())
 	}

@@ -54,6 +54,8 @@ func (w *writer) blockView(root string, block briefing.Block) (any, error) {
 			b.Items[i].Href = address(root, b.Items[i].Href)
 		}
 		return b, nil
+	case briefing.Search:
+		return searchView{root + searchFolder, linksFrom(root, b.Lists)}, nil
 	case briefing.Prose:
 		return w.proseView(root, b)
 	case briefing.Table:
@@ -74,6 +76,12 @@ type noticeView struct {
 
 func runsFrom(root string, runs []briefing.Run) template.HTML {
 	return template.HTML(appendRuns(nil, root, runs))
+}
+
+// searchView is the folder of the index, and the lists to look through without it.
+type searchView struct {
+	Index string
+	Lists []briefing.Link
 }
 
 type proseView struct{ HTML template.HTML }

@@ -18,6 +18,7 @@ type pageView struct {
 	Home        string // the address of index.html
 	Style       string
 	Script      string // "" if the theme has no script
+	Search      string // of the search page, or "" on itself and where there is none
 	Charts      string // of the live charts' script, or "" if that is not built
 	Menu        []menuView
 	Trail       []briefing.Link
@@ -104,6 +105,9 @@ func (w *writer) view(p *briefing.Page) (pageView, error) {
 	}
 	if w.look.hasScript {
 		v.Script = root + scriptPath
+	}
+	if hasSearch(w.site) && p.Path != searchPath {
+		v.Search = root + searchPath
 	}
 	if w.look.hasCharts {
 		v.Charts = root + ChartsPath

@@ -66,11 +66,12 @@ func Render(s briefing.Site, theme fs.FS) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages, err := renderPages(s, l)
+	index := newSearchIndex(&s)
+	pages, err := renderPages(s, l, index)
 	if err != nil {
 		return nil, err
 	}
-	files := slices.Concat(pages, l.files)
+	files := slices.Concat(pages, l.files, index.files())
 	for _, d := range s.Downloads {
 		files = append(files, File(d))
 	}
@@ -80,7 +81,7 @@ func Render(s briefing.Site, theme fs.FS) ([]File, error) {
 
 // renderPages shares the pages out among the processors. Each page has its
 // own place in the result, so their order is that of the briefing.
-func renderPages(s briefing.Site, l *look) ([]File, error) {
+func renderPages(s briefing.Site, l *look, index *searchIndex) ([]File, error) {
 	files := make([]File, len(s.Pages))
 	faults := make([]error, len(s.Pages))
 	var next atomic.Int64
@@ -88,9 +89,11 @@ func renderPages(s briefing.Site, l *look) ([]File, error) {
 	for range min(runtime.GOMAXPROCS(0), len(s.Pages)) {
 		workers.Go(func() {
 			w := writer{site: &s, look: l}
+			reader := index.reader()
 			for i := next.Add(1) - 1; i < int64(len(s.Pages)); i = next.Add(1) - 1 {
 				body, err := w.page(&s.Pages[i])
 				files[i], faults[i] = File{s.Pages[i].Path, body}, err
+				index.read(reader, int(i), &s.Pages[i])
 				s.Pages[i].Sections = nil
 			}
 		})
