@@ -23,6 +23,7 @@ func (b *book) areaPage(i int) Page {
 	})
 	m := b.latest()
 	if m == nil {
+		page.Sections = withBlocks(Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)})
 		return page
 	}
 	of := func(m *month) *indicator.Figures { return &m.Areas[i] }

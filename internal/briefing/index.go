@@ -20,7 +20,7 @@ func (b *book) indexPage() Page {
 		}
 	}
 	if m == nil {
-		page.Sections = withBlocks(b.emptySection(), b.decisions(meeting), b.archive())
+		page.Sections = withBlocks(b.emptySection(), b.overdueHazards(), b.decisions(meeting), b.archive())
 		return page
 	}
 	page.Title = b.monthTitle(m)
