@@ -3,6 +3,7 @@ package briefing
 import (
 	"bytes"
 	"cmp"
+	"slices"
 	"strings"
 
 	"jianbao/internal/indicator"
@@ -16,6 +17,7 @@ func (b *book) hazardPage(i int) Page {
 	h := b.major[i]
 	page := Page{
 		Path: hazardPath(h), Layout: FiguresLayout, Title: shortened(hazardTitle(h), 30), Masthead: b.masthead(nil),
+		Names: slices.DeleteFunc([]string{h.File.Number, h.File.Enterprise}, func(s string) bool { return s == "" }),
 		Trail: []Link{home(), {"重大隐患", hazardsPath}}, Sources: b.sourcesOf([]string{h.Place.File}),
 	}
 	summary := b.hazardParagraph(h)

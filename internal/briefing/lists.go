@@ -14,8 +14,8 @@ func (b *book) listPages() (pages []Page) {
 		}
 	}
 	add(len(b.months) > 0, b.monthsPage)
-	add(len(b.Areas) > 0 && len(b.months) > 0, b.areasPage)
-	add(len(b.Sectors) > 0 && len(b.months) > 0, b.sectorsPage)
+	add(len(b.Areas) > 0, b.areasPage)
+	add(len(b.Sectors) > 0, b.sectorsPage)
 	add(len(b.Meetings) > 0, b.meetingsPage)
 	return pages
 }
@@ -47,6 +47,11 @@ func (b *book) monthsPage() Page {
 
 func (b *book) areasPage() Page {
 	m := b.latest()
+	if m == nil {
+		return b.listPage("areas/index.html", "乡镇街道", withoutFigures(len(b.Areas), func(i int) Link {
+			return Link{b.areaName(i), areaPath(&b.Areas[i])}
+		}))
+	}
 	var blocks []Block
 	if f, ok := b.rankChange(m, record.AllAreas); ok {
 		blocks = append(blocks, FigureBlock{Figure: f})
@@ -63,8 +68,22 @@ func (b *book) areasPage() Page {
 	return page
 }
 
+// withoutFigures lists areas or sectors that the settings name and no report has yet.
+func withoutFigures(n int, link func(int) Link) Section {
+	var list List
+	for i := range n {
+		list.Items = append(list.Items, ListItem{Link: link(i)})
+	}
+	return Section{Blocks: []Block{list}}
+}
+
 func (b *book) sectorsPage() Page {
 	m := b.latest()
+	if m == nil {
+		return b.listPage("sectors/index.html", "行业领域", withoutFigures(len(b.Sectors), func(i int) Link {
+			return Link{b.sectorName(i), sectorPath(&b.Sectors[i])}
+		}))
+	}
 	blocks := b.sectorBlocks(m)
 	if f, ok := b.sectorBars(m); ok {
 		blocks = append([]Block{FigureBlock{Figure: f}}, blocks...)

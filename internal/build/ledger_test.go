@@ -137,6 +137,16 @@ func TestALedgerAloneMakesASite(t *testing.T) {
 	wantWords(t, site, "index.html", "逾期19天")
 }
 
+// An office that has set up its areas, and has no report yet.
+func TestALedgerNeedsNoStatistics(t *testing.T) {
+	content := ledgerCounty("areas: [青石镇, 桥头乡]\nsectors: [消防安全]\n")
+	delete(content, "statistics/2026-10.csv")
+	site := siteFiles(t, contentOf(content))
+	wantWords(t, site, "areas/index.html", "qiaotouxiang.html")
+	wantWords(t, site, "areas/qingshizhen.html", "逾期17天")
+	wantWords(t, site, "sectors/index.html", "消防安全")
+}
+
 // The demonstration's ledger contradicts none of its figures.
 func TestTheDemonstrationsLedgerAgreesWithItsStatistics(t *testing.T) {
 	result, err := build.Check(contentOf(county.Demo()), build.Request{})
