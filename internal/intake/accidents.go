@@ -174,7 +174,7 @@ func (a accidentRow) name(field string) string {
 // isTotal reports whether the row adds up others.
 func (a accidentRow) isTotal() bool {
 	for _, field := range [...]string{"date", "area", "name", "ignored"} {
-		if text, _ := a.cell(field); labelOf(text, nil) != plainRow {
+		if text, _ := a.cell(field); isSum(text) {
 			return true
 		}
 	}

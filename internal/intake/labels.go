@@ -57,21 +57,35 @@ func totalWords() []string {
 	return []string{"合计", "总计", "共计", "总数", "合计数", "总计数", "累计", "汇总"}
 }
 
-// isBeside reports whether a row stands beside the others for comparison; no
-// township is called so.
+// isBeside reports whether a row stands beside the others for comparison: 平均,
+// 上年同期, 环比增减率. Its name is made of such words and nothing else.
 func isBeside(name string) bool {
-	if isAreaName(name) {
-		return false
-	}
-	if strings.HasSuffix(name, "平均") {
-		return true
-	}
-	for _, word := range [...]string{"平均", "均值", "上月", "上年", "去年", "同比", "环比", "增减", "增幅", "增长", "占比", "比上", "较上", "较去年", "比去年"} {
-		if strings.HasPrefix(name, word) {
-			return true
+	compares := false
+	for name != "" {
+		rest := name
+		for _, word := range [...]string{"平均", "均值", "上月", "上年", "去年", "同比", "环比", "增减", "增幅", "增长", "占比"} {
+			if cut, ok := strings.CutPrefix(name, word); ok {
+				rest, compares = cut, true
+			}
 		}
+		for _, word := range [...]string{"同期", "比", "较", "数", "率", "值", "量", "末", "%"} {
+			if cut, ok := strings.CutPrefix(name, word); ok && rest == name {
+				rest = cut
+			}
+		}
+		if rest == name {
+			return false
+		}
+		name = rest
 	}
-	return false
+	return compares
+}
+
+// isSum reports whether a name is that of a row that adds up others, where rows
+// are of things and not of areas.
+func isSum(name string) bool {
+	kind := labelOf(name, nil)
+	return kind == totalRow || kind == subtotalRow
 }
 
 // cutAmong takes 其中 off a name: 其中：青石镇 is 青石镇.

@@ -110,7 +110,7 @@ func (c ledgerRow) name(field string) string {
 // running number and nothing else.
 func (c ledgerRow) isHazard() bool {
 	for _, field := range [...]string{"ignored", "area", "number", "enterprise"} {
-		if text := c.cell(field); text != "" && labelOf(text, nil) != plainRow {
+		if text := c.cell(field); text != "" && isSum(text) {
 			return false
 		}
 	}

@@ -121,7 +121,8 @@ func TestTotalsStandBesideTheirPartsInEveryPosition(t *testing.T) {
 			平均,,3.5
 			全县平均,,3.5
 			上月,,9
-			环比增减,,-2
+			环比增减率,,-2
+			较上年同期,,1
 		`, "青石镇3 双河乡4 \n4: 合计 7 = 7\n"},
 		"an undivided row among sectors is their total": {`
 			青石镇,,4
@@ -133,6 +134,13 @@ func TestTotalsStandBesideTheirPartsInEveryPosition(t *testing.T) {
 		if diff := cmp.Diff(test.want, claimed(t, test.rows)); diff != "" {
 			t.Errorf("%s:\n%s", name, diff)
 		}
+	}
+}
+
+func TestANameThatBeginsLikeALabelIsAName(t *testing.T) {
+	s, problems := read(t, files{"2026-10.csv": "单位名称,隐患数,整改数\n增长机械厂,1,1\n平均村,2,2\n上年镇,3,3\n合计镇,4,4\n"}, intake.Lists{})
+	if len(s.Areas) != 4 || len(problems) > 0 {
+		t.Errorf("%v\n%s", s.Areas, lines(problems))
 	}
 }
 
