@@ -259,8 +259,8 @@ func (b *book) majorBlocks() []Block {
 // majorTable lists major hazards with the matrix of 五落实.
 func (b *book) majorTable(id, caption string, hazards []*record.Hazard) Table {
 	t := Table{ID: id, Caption: caption, Columns: []TableColumn{
-		{Name: "重大隐患"}, {Name: "地区", Filter: true}, {Name: "单位（企业）", Minor: true}, {Name: "期限"}, {Name: "现状", Filter: true},
-	}, Note: "“五落实”是措施、责任、资金、时限、预案；“缺”是台账里没有填。"}
+		{Name: "重大隐患"}, {Name: "地区", Filter: true}, {Name: "单位（企业）", Minor: true}, {Name: "期限"}, {Name: "现状"},
+	}, Note: "“五落实”是措施、责任、资金、时限、预案；“缺”是台账里没有填，或写明还没有落实。"}
 	for c := range record.NumCommitments {
 		t.Columns = append(t.Columns, TableColumn{Name: c.String(), Minor: true})
 	}
@@ -287,7 +287,7 @@ func dueCell(h *record.Hazard) TableCell {
 
 func commitmentCell(fixed bool) TableCell {
 	if fixed {
-		return TableCell{Text: "√"}
+		return TableCell{Text: "有"}
 	}
 	return TableCell{Text: "缺", Tone: Bad}
 }
