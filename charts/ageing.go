@@ -47,7 +47,7 @@ func (c *columns) drawSmallValues(s *svg, taken []box) {
 			}
 			y := min((lower+upper)/2+4.5, floor)
 			floor = y - 15
-			if b := textBox(x+l.width/2, y, l); !b.meetsAny(taken) {
+			if b := textBox(x+l.width/2, y, l); y > c.y.to && !b.meetsAny(taken) {
 				s.label(x, y, l)
 				taken = append(taken, b)
 			}

@@ -15,11 +15,35 @@
 // no bar, breaks its line, is hatched in a heat map, "-" in the option, and its
 // reason is printed where it would stand.
 //
+// # What each kind reads
+//
+// All read ID, Kind, Title, Description, Unit, Scale, Note and Source, a
+// category's Label and Href, a series' Name, and each value with its text.
+//
+//   - [RankedBars]: one series; categories in rank order with Rank, Tied,
+//     Movement and Mark; Target, Better.
+//   - [Dots]: the same, for rates so near 100% that bars look alike, as when the
+//     lowest is above 85%.
+//   - [Lines]: series over months; Target.
+//   - [StackedColumns]: series with Meaning; Total of a category.
+//   - [HeatMap]: series are rows, with Href; Target, Better.
+//   - [Pareto]: Series[0] counts, falling; Series[1] the share of all up to and
+//     with each category, in percent with its text; Target at 80, as a share.
+//     Up to the category that reaches it bars are strong, the rest pale. Scale
+//     and Unit are those of the counts.
+//   - [RankChange]: a series for each area, with Href and Highlight; categories
+//     are months; Number is the rank, the same for a tie, and not Known where
+//     there was none.
+//   - [Ageing]: categories are spans of time, with Meaning Pending or Overdue
+//     and Total; one series, or two of which the second is the graver.
+//   - [SmallMultiples]: a series for each area, with Href; categories are
+//     months; Whole, Target, Better.
+//
 // # Rules of drawing
 //
-// Length is value: bars and columns start at zero, always. Only lines may leave
-// zero out, and then the drawing says so. Percentages end at 100 unless a value
-// is above.
+// Length is value: bars and columns start at zero, always. Only lines and dots
+// may leave zero out, and then the drawing says so. Percentages end at 100
+// unless a value is above.
 //
 // No text is clipped, covers another or is set smaller than 12 px at the face's
 // own width. Widths are measured by an upper bound over the usual sans-serif
@@ -27,8 +51,9 @@
 // too long ends in … and is whole in its title. Tests look at every text's box.
 //
 // Colour is never alone: patterns, dashes and markers, or lightness say the
-// same in grey (palette.go). Amber stripes are what misses its target or is not
-// yet due, dark red what is overdue, vetoed or the target itself.
+// same in grey (palette.go). Amber stripes or an amber diamond are what misses
+// its target or is not yet due, dark red what is overdue, vetoed or the target
+// itself.
 //
 // All text is escaped, links are followed only to relative addresses, and there
 // are no style attributes, so a strict content security policy holds. Ids begin
@@ -40,6 +65,7 @@
 // fig-line-1, fig-shade-1 …), and presentation attributes give way to it. A
 // drawing has no size of its own; [WideWidth] and [NarrowWidth] are the widths
 // at which its type has its size. A wide heat map may be up to 760 px wide.
+// [Kind.String] names a kind for class names.
 //
 // A drawing has role img, which hides what is inside from screen readers; so
 // its links are for the mouse and left out of the order of the tab key. The

@@ -17,7 +17,7 @@ type Figure struct {
 	Unit        string // of the values: %, 项, 家
 	Scale       Scale  // of the value axis
 	Better      Direction
-	Categories  []Category // rows of ranked bars, months of lines and columns, columns of a heat map
+	Categories  []Category // rows of ranked bars, months of lines and columns, columns of a heat map; doc.go lists what each kind reads
 	Series      []Series   // each with one Value for every category; a heat map's rows
 	Whole       *Series    // behind every panel of SmallMultiples: all areas together; or nil
 	Target      *Target    // a line at a value, or nil
@@ -34,11 +34,11 @@ const (
 	Lines                      // series over time, with a target line
 	StackedColumns             // series stacked for each category
 	HeatMap                    // series (rows) by categories (columns)
-	Pareto                     // categories by falling count; the first series counts, the second is the share up to and with each, in percent; Target is a share
-	RankChange                 // series are ranked areas, values their ranks in each month: 1 is first, the same number is a tie
-	Ageing                     // categories are spans of time, from not yet due to long overdue, with their Meaning; series are grades, the lighter first
-	SmallMultiples             // a small panel of lines for each series, all on the same axes, with Whole behind
-	Dots                       // a ranking like RankedBars, as dots on an axis that fits the numbers: for rates so near 100% that bars look alike
+	Pareto                     // falling counts under the line of their cumulative share
+	RankChange                 // ranks of areas (series) over months, the first at the top
+	Ageing                     // how long what is open has been so: spans by grade
+	SmallMultiples             // a small panel of lines for each area (series), on the same axes
+	Dots                       // a ranking as dots on an axis that fits the numbers
 	kinds                      // their number
 )
 

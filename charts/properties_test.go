@@ -60,7 +60,7 @@ func faults(face []byte) []string {
 		}
 	}
 	for _, href := range d.links {
-		if strings.Contains(href, ":") || strings.HasPrefix(href, "/") {
+		if path, _, _ := strings.Cut(strings.NewReplacer("?", "#", "/", "#").Replace(href), "#"); strings.Contains(path, ":") || strings.HasPrefix(href, "/") {
 			fault("link to %s", href)
 		}
 	}
@@ -175,7 +175,11 @@ func randomFigure(r *rand.Rand) charts.Figure {
 	if r.IntN(2) == 0 {
 		f.Whole = &charts.Series{Name: randomText(r), Values: []charts.Value{randomValue(r), randomValue(r), randomValue(r)}}
 	}
-	for range r.IntN(9) {
+	n := r.IntN(9)
+	if (f.Kind == charts.RankChange || f.Kind == charts.SmallMultiples) && r.IntN(4) == 0 {
+		n = r.IntN(70)
+	}
+	for range n {
 		s := charts.Series{Name: "整改率", Meaning: charts.Meaning(r.IntN(4)), Highlight: r.IntN(4) == 0}
 		if !calm {
 			s.Name, s.Href = randomText(r), randomText(r)

@@ -31,13 +31,19 @@ func (c *columns) drawValues(s *svg) {
 // never onto them, and of totals that would meet the later month's is printed.
 // What the totals cover is returned.
 func (c *columns) drawTotals(s *svg) (taken []box) {
-	room := max(2*c.pitch()-c.barW, 20)
 	last := c.width
 	s.texts(valueText, "middle")
 	for j := len(c.Categories) - 1; j >= 0; j-- {
-		l := c.totalLabel(j, room)
+		left, right := c.left, c.width
+		if j > 0 {
+			left = c.x(j-1) + c.barW/2
+		}
+		if j < len(c.Categories)-1 {
+			right = c.x(j+1) - c.barW/2
+		}
+		l := c.totalLabel(j, right-left)
 		height, _ := c.sum(j)
-		x := max(clampText(c.x(j), l.width, c.width), c.left+l.width/2)
+		x := min(max(c.x(j), left+l.width/2), right-l.width/2)
 		if l.width > 0 && x+l.width/2 <= last {
 			s.label(x, c.y.at(height)-6, l)
 			taken = append(taken, textBox(x, c.y.at(height)-6, l))

@@ -4,8 +4,10 @@ package charts
 // who want them exact. Ranked bars: a row for each category, in the columns
 // 名次, 名称, the series, 较上月 and 说明, where 名次, 较上月 and 说明 are left out
 // if no row has any. Lines and stacked columns: a row for each month, a column
-// for each series, and the total of a stack. Heat map: as drawn, a row for each
-// series. A missing number prints its text and the reason: —（未报送）.
+// for each series, and the total of a stack; an Ageing figure has a row for each
+// span instead. Pareto: a row for each category. Heat map, RankChange and
+// SmallMultiples: a row for each series, all of them, and last the Whole. A
+// missing number prints its text and the reason: —（未报送）.
 func (f Figure) Table() (header []string, rows [][]string) {
 	return f.Kind.faces().table(&f)
 }
