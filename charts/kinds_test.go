@@ -38,6 +38,7 @@ func TestParetoPrintsEveryCountAndShare(t *testing.T) {
 func TestTheParetoLineStartsAtTheFirstBar(t *testing.T) {
 	f := shares(20)
 	f.Categories = f.Categories[:9]
+	f.Series[0].Values[3] = missing("未报送")
 	d, err := parse(f.SVG())
 	if err != nil {
 		t.Fatal(err)

@@ -61,13 +61,15 @@ func (p *pareto) measure() {
 	p.shares.axis = p.paretoAxis()
 }
 
-// paretoTotal is the count that is 100%: the last known share tells it, also
-// where not all categories are shown.
+// paretoTotal is the count that is 100%: the last share tells it, also where not
+// all categories are shown, as far as no count before it is missing.
 func (f *Figure) paretoTotal() float64 {
-	sum, total := 0.0, 0.0
+	sum, total, known := 0.0, 0.0, true
 	for j := range f.Categories {
-		sum += max(f.value(0, j).Number, 0)
-		if share := f.value(1, j); share.Number > 0 {
+		v := f.value(0, j)
+		sum += max(v.Number, 0)
+		known = known && v.Known
+		if share := f.value(1, j); known && share.Number > 0 {
 			total = sum * 100 / share.Number
 		}
 	}
