@@ -34,7 +34,7 @@ func TestParetoPrintsEveryCountAndShare(t *testing.T) {
 }
 
 // TestTheParetoLineStartsAtTheFirstBar wants counts and shares on one scale,
-// also where the smallest categories are left out.
+// also where the smallest categories are left out or a count is missing.
 func TestTheParetoLineStartsAtTheFirstBar(t *testing.T) {
 	f := shares(20)
 	f.Categories = f.Categories[:9]
