@@ -81,8 +81,8 @@ func run(m *testing.M) (status int, err error) {
 	}
 	program, ok := chromium.Find(os.Environ())
 	lacking = map[string]bool{
-		"chromium": !ok,
-		"axe":      !exists(packages + "/axe-core"), "vnu": !exists(packages + "/vnu-jar"),
+		"chromium": !ok, "live charts": !exists(filepath.Join(folder, "assets/echarts.js")),
+		"axe": !exists(packages + "/axe-core"), "vnu": !exists(packages + "/vnu-jar"),
 		"acorn": !exists(packages + "/acorn"), "compat": !exists(packages + "/@mdn/browser-compat-data"),
 	}
 	for _, name := range []string{"pdftotext", "pdfimages", "java", "node"} {
