@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"jianbao/internal/problem"
+	"jianbao/internal/zh"
 )
 
 // The bounds of what is read. A township's workbook has some hundred kilobytes,
@@ -85,6 +86,18 @@ func isWorkbookName(name string) bool {
 	return false
 }
 
+// secrecyMarks reports marks of secrecy above and below a table, where paper has them.
+func secrecyMarks(t *Table) (problems []problem.Problem) {
+	for _, cells := range [][]Cell{t.Titles, t.Notes} {
+		for _, c := range cells {
+			if grade, _ := zh.SecrecyMark(c.Text); grade != "" {
+				problems = append(problems, problem.Secret(grade, t.Place.At(c.Row, c.Column)))
+			}
+		}
+	}
+	return problems
+}
+
 // layOut finds the table of each sheet.
 func layOut(sheets []sheet, known func(string) bool, problems []problem.Problem) ([]Table, []problem.Problem) {
 	var tables []Table
@@ -97,6 +110,7 @@ func layOut(sheets []sheet, known func(string) bool, problems []problem.Problem)
 		}
 		t, more := s.table(h)
 		tables, problems = append(tables, t), append(problems, more...)
+		problems = append(problems, secrecyMarks(&t)...)
 	}
 	for _, s := range without {
 		if len(tables) > 0 && s.hasNumbers() {
