@@ -2,14 +2,15 @@ package ranking
 
 import (
 	"fmt"
+	"math/big"
 	"strings"
 
 	"jianbao/internal/record"
 	"jianbao/internal/settings"
 )
 
-// Text prints the value as all pages do: a single rate as a rate, a score with
-// two decimals. "—" where there is none.
+// Text prints the value as all pages do: a single rate as a rate, a typed score as
+// typed, a weighted one with two decimals. "—" where there is none.
 func (s *Standing) Text(decimals int) string {
 	switch {
 	case s.Value == nil:
@@ -19,7 +20,20 @@ func (s *Standing) Text(decimals int) string {
 	case len(s.Parts) == 1 && s.Parts[0].Weight == (record.Decimal{}):
 		return s.Parts[0].Rate.Text(decimals)
 	}
-	return s.Value.FloatString(2)
+	return weighted(s.Value)
+}
+
+// weighted prints a score made of rates: 100.00 stands only where all is done and
+// 0.00 where nothing is (DOMAIN §3.3).
+func weighted(v *big.Rat) string {
+	switch text := v.FloatString(2); {
+	case text == "100.00" && v.Cmp(big.NewRat(100, 1)) < 0:
+		return "99.99"
+	case text == "0.00" && v.Sign() > 0:
+		return "0.01"
+	default:
+		return text
+	}
 }
 
 // Explain says in a sentence why an area stands where it does: the counts, the

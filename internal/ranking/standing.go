@@ -17,7 +17,8 @@
 //
 // A denominator below small_base.below is marked. With the method wilson everyone is
 // ranked by the lower bound of the 95% Wilson score interval, which puts 97 of
-// 98 above 1 of 1 (DOMAIN §3.10).
+// 98 above 1 of 1 (DOMAIN §3.10). Bands are of the value as it is printed, a single
+// rate before it was lowered, but unrounded; an area under a veto is in none.
 package ranking
 
 import (
@@ -37,7 +38,8 @@ type Standing struct {
 	Rank     int    // 0 when not ranked
 	Tied     bool   // shares its rank
 	Of       int    // how many are ranked in its list
-	Value    *big.Rat
+	Value    *big.Rat // what it is ranked by; nil when it has none
+	Plain    *big.Rat // the value as printed and banded: a single rate is not lowered for its small base
 	Parts    []Part // what the value is made of
 	Reason   string // why it is not ranked; "" when it is
 	Veto     string // the reason of 一票否决; ""
@@ -77,7 +79,7 @@ func Rank(rule settings.Ranking, areas []record.Area, figures []indicator.Figure
 			all[i].Group = areas[i].Group
 		}
 		if all[i].Veto != "" && rule.Veto == settings.VetoOutside {
-			all[i].Reason = "一票否决，不参加排名"
+			all[i].Reason = "一票否决"
 		}
 	}
 	var ordered []Standing
@@ -118,7 +120,9 @@ func rankList(rule settings.Ranking, list []Standing) []Standing {
 			s.Rank, s.Tied = list[i-1].Rank, true
 			list[i-1].Tied = true
 		}
-		s.Band = bandOf(rule.Bands, s.Value)
+		if s.Veto == "" { // which overrides what the value is worth
+			s.Band = bandOf(rule.Bands, s.Plain)
+		}
 	}
 	return list
 }

@@ -26,7 +26,8 @@ func byScore(f *indicator.Figures) Standing {
 	if !f.Score.Written {
 		return Standing{Reason: "没有得分"}
 	}
-	return Standing{Value: f.Score.Value.Rat(), Parts: []Part{{Name: "得分", Score: f.Score}}}
+	value := f.Score.Value.Rat()
+	return Standing{Value: value, Plain: value, Parts: []Part{{Name: "得分", Score: f.Score}}}
 }
 
 func byRate(rule settings.Ranking, i record.Indicator, f *indicator.Figures) Standing {
@@ -35,7 +36,7 @@ func byRate(rule settings.Ranking, i record.Indicator, f *indicator.Figures) Sta
 		return Standing{Reason: noRate(i, f)}
 	}
 	return Standing{
-		Value: valueOf(rule, r), Small: r.Denominator < int64(rule.SmallBase.Below),
+		Value: valueOf(rule, r), Plain: percent(r), Small: r.Denominator < int64(rule.SmallBase.Below),
 		Parts: []Part{{Name: i.String(), Rate: r}},
 	}
 }
@@ -45,19 +46,20 @@ func noRate(i record.Indicator, f *indicator.Figures) string {
 	switch {
 	case f.State() == indicator.NilReport:
 		return "零报告"
-	case f.Rates[i].Known && i == record.OnTimeRate:
-		return "没有到期的隐患"
-	case f.Rates[i].Known && i != record.Coverage:
-		return "没有排查出隐患"
+	case !f.Rates[i].Known:
+		return "没有“" + i.Denominator().String() + "”或“" + i.Numerator().String() + "”"
 	}
-	return "没有“" + i.Denominator().String() + "”或“" + i.Numerator().String() + "”"
+	return [record.NumIndicators]string{
+		record.Rectification: "没有排查出隐患", record.General: "没有排查出一般隐患", record.Major: "没有排查出重大隐患",
+		record.OnTimeRate: "没有到期的隐患", record.Coverage: "应排查单位数为0",
+	}[i]
 }
 
 // byWeights adds up weighted rates. An indicator that has no value for an area
 // (no major hazard found, say) is left out and its weight goes to the others
 // in proportion, so that nobody gains or loses by having found nothing of a kind.
 func byWeights(rule settings.Ranking, f *indicator.Figures) Standing {
-	sum, weights := new(big.Rat), new(big.Rat)
+	value, weights := new(big.Rat), new(big.Rat)
 	var s Standing
 	for _, w := range rule.Weights {
 		i, _ := record.IndicatorByKey(w.Indicator)
@@ -67,26 +69,35 @@ func byWeights(rule settings.Ranking, f *indicator.Figures) Standing {
 			continue
 		}
 		s.Small = s.Small || r.Denominator < int64(rule.SmallBase.Below)
-		sum.Add(sum, new(big.Rat).Mul(w.Percent.Rat(), valueOf(rule, r)))
+		value.Add(value, new(big.Rat).Mul(w.Percent.Rat(), valueOf(rule, r)))
 		weights.Add(weights, w.Percent.Rat())
 	}
 	if weights.Sign() == 0 {
-		return Standing{Reason: noRate(record.Rectification, f)}
+		if f.State() == indicator.NilReport {
+			return Standing{Reason: "零报告"}
+		}
+		return Standing{Reason: "各项指标都没有率"}
 	}
-	s.Value = sum.Quo(sum, weights)
+	s.Value = value.Quo(value, weights)
+	s.Plain = s.Value
 	return s
 }
 
-// valueOf is the rate in percent, or its Wilson bound; a rate above 100% (old
-// hazards closed now) counts as 100.
-func valueOf(rule settings.Ranking, r indicator.Rate) *big.Rat {
+// percent is the rate in percent; above 100% (old hazards closed now) it counts as 100.
+func percent(r indicator.Rate) *big.Rat {
 	if r.Over() {
-		r.Numerator = r.Denominator
-	}
-	if rule.SmallBase.Below > 0 && rule.SmallBase.Method == settings.SmallBaseWilson {
-		return wilson(r)
+		return big.NewRat(100, 1)
 	}
 	return new(big.Rat).Mul(r.Rat(), big.NewRat(100, 1))
+}
+
+// valueOf is the rate in percent, or its Wilson bound.
+func valueOf(rule settings.Ranking, r indicator.Rate) *big.Rat {
+	if rule.SmallBase.Below > 0 && rule.SmallBase.Method == settings.SmallBaseWilson {
+		r.Numerator = min(r.Numerator, r.Denominator)
+		return wilson(r)
+	}
+	return percent(r)
 }
 
 // wilson is the lower bound of the 95% Wilson score interval of k of n, in
