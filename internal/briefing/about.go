@@ -110,10 +110,14 @@ func (b *book) smallBaseSentence() string {
 }
 
 func (b *book) vetoSentence() string {
-	if b.rule.Veto == settings.VetoOutside {
-		return "当月发生死亡事故的单位一票否决，不参加排名，并写明原因。"
+	when := "当月"
+	if b.cumulative() {
+		when = "今年以来"
 	}
-	return "当月发生死亡事故的单位一票否决，排在其他单位之后，并写明原因。"
+	if b.rule.Veto == settings.VetoOutside {
+		return when + "发生死亡事故或较大以上事故的单位一票否决，不参加排名，并写明原因。"
+	}
+	return when + "发生死亡事故或较大以上事故的单位一票否决，排在其他单位之后，并写明原因。"
 }
 
 func (b *book) sourceTable() []Block {

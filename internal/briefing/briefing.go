@@ -178,7 +178,7 @@ func (b *book) newMonth(m *indicator.Month) month {
 		before: b.figuresOf(m.Period.Add(-1)), lastYear: b.figuresOf(m.Period.Add(-12)),
 	}
 	if len(b.Areas) > 0 {
-		result.standings = ranking.Rank(b.rule, b.Areas, m.Areas, ranking.VetoesOf(b.Accidents, m.Period))
+		result.standings = ranking.Rank(b.rule, b.Areas, m.Areas, ranking.VetoesOf(b.Accidents, m.Period, b.cumulative()))
 		result.places = make([]int, len(b.Areas))
 		for i := range result.standings {
 			result.places[result.standings[i].Area] = i

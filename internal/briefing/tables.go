@@ -118,7 +118,10 @@ func (b *book) rankRow(m *month, i int, columns []column) TableRow {
 		}
 	}
 	if s.Veto != "" {
-		rank.Hint, rank.Tone = strings.TrimPrefix(rank.Hint+" 一票否决", " "), Bad
+		rank.Tone = Bad
+		if !strings.Contains(rank.Hint, "一票否决") {
+			rank.Hint = strings.TrimPrefix(rank.Hint+" 一票否决", " ")
+		}
 	}
 	row := TableRow{ID: area.ID, Cells: append(make([]TableCell, 0, len(columns)+5),
 		TableCell{Text: area.Name, Href: areaPath(area)}, rank,

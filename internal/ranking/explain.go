@@ -53,14 +53,23 @@ func (s *Standing) Explain(rule settings.Ranking, decimals int, tiedWith []strin
 		b.WriteString("。")
 	}
 	s.explainRank(&b, tiedWith)
-	if s.Small && s.Rank > 0 {
+	if s.Small && s.Rank > 0 && rule.By != settings.ByScore && rule.SmallBase.Method == settings.SmallBaseNote {
 		fmt.Fprintf(&b, "基数不足 %d，排名仅供参考。", rule.SmallBase.Below)
 	}
-	if s.Veto != "" {
+	switch {
+	case s.Veto == "":
+	case s.isOutside():
+		b.WriteString("一票否决，不参加排名：" + s.Veto + "。")
+	default:
 		b.WriteString("一票否决：" + s.Veto + "。")
 	}
 	return b.String()
 }
+
+// outside is why an area that a veto keeps out of the ranking is not ranked.
+const outside = "一票否决"
+
+func (s *Standing) isOutside() bool { return s.Reason == outside }
 
 func (s *Standing) wilson(rule settings.Ranking) bool {
 	return s.Value != nil && rule.By != settings.ByScore && rule.SmallBase.Below > 0 && rule.SmallBase.Method == settings.SmallBaseWilson
@@ -96,20 +105,28 @@ func (p *Part) explain(decimals int) string {
 }
 
 func (s *Standing) explainRank(b *strings.Builder, tiedWith []string) {
-	group := s.Group
-	if group != "" {
-		group = "（" + group + "）"
+	if s.isOutside() {
+		return
 	}
-	switch {
-	case s.Rank == 0:
+	if s.Rank == 0 {
 		fmt.Fprintf(b, "不参加排名：%s。", s.Reason)
-	case s.Tied && len(tiedWith) > 3:
-		fmt.Fprintf(b, "在参加排名的 %d 个%s中列第 %d，与%s等 %d 个并列。", s.Of, group, s.Rank, strings.Join(tiedWith[:3], "、"), len(tiedWith))
-	case s.Tied:
-		fmt.Fprintf(b, "在参加排名的 %d 个%s中列第 %d，与%s并列。", s.Of, group, s.Rank, strings.Join(tiedWith, "、"))
-	default:
-		fmt.Fprintf(b, "在参加排名的 %d 个%s中列第 %d。", s.Of, group, s.Rank)
+		return
 	}
+	group := ""
+	if s.Group != "" {
+		group = "“" + s.Group + "”"
+	}
+	fmt.Fprintf(b, "在%s参加排名的 %d 个单位中列第 %d", group, s.Of, s.Rank)
+	switch {
+	case len(tiedWith) > 3:
+		fmt.Fprintf(b, "，与%s等 %d 个并列", strings.Join(tiedWith[:3], "、"), len(tiedWith))
+	case len(tiedWith) > 0:
+		fmt.Fprintf(b, "，与%s并列", strings.Join(tiedWith, "、"))
+	}
+	if s.Band != "" {
+		b.WriteString("，等次为" + s.Band)
+	}
+	b.WriteString("。")
 }
 
 // TiedWith lists the areas that share the rank of standing i.

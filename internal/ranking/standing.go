@@ -33,18 +33,18 @@ import (
 
 // Standing is one area's place.
 type Standing struct {
-	Area     int    // index of the area
-	Group    string // the group it is ranked within; "" when all are ranked together
-	Rank     int    // 0 when not ranked
-	Tied     bool   // shares its rank
-	Of       int    // how many are ranked in its list
+	Area     int      // index of the area
+	Group    string   // the group it is ranked within; "" when all are ranked together
+	Rank     int      // 0 when not ranked
+	Tied     bool     // shares its rank
+	Of       int      // how many are ranked in its list
 	Value    *big.Rat // what it is ranked by; nil when it has none
 	Plain    *big.Rat // the value as printed and banded: a single rate is not lowered for its small base
-	Parts    []Part // what the value is made of
-	Reason   string // why it is not ranked; "" when it is
-	Veto     string // the reason of 一票否决; ""
-	Small    bool   // its denominator is below small_base.below
-	Band     string // 优秀, 良好; "" where no bands are set
+	Parts    []Part   // what the value is made of
+	Reason   string   // why it is not ranked; "" when it is
+	Veto     string   // the reason of 一票否决; ""
+	Small    bool     // its denominator is below small_base.below
+	Band     string   // 优秀, 良好; "" where no bands are set
 	Movement Movement
 }
 
@@ -79,7 +79,7 @@ func Rank(rule settings.Ranking, areas []record.Area, figures []indicator.Figure
 			all[i].Group = areas[i].Group
 		}
 		if all[i].Veto != "" && rule.Veto == settings.VetoOutside {
-			all[i].Reason = "一票否决"
+			all[i].Reason = outside
 		}
 	}
 	var ordered []Standing
