@@ -42,6 +42,11 @@ func sample() briefing.Site {
 				Next:     &briefing.Link{Text: "2026年10月", Href: "months/2026-10.html"},
 				Sections: []briefing.Section{{Blocks: []briefing.Block{sampleProse()}}},
 			},
+			{
+				Path: "search.html", Layout: briefing.ArticleLayout, Title: "查找", Masthead: masthead,
+				Trail:    []briefing.Link{{Text: "首页", Href: "index.html"}},
+				Sections: []briefing.Section{{Blocks: []briefing.Block{briefing.Search{Lists: []briefing.Link{{Text: "月度", Href: "months/2026-10.html"}}}}}},
+			},
 		},
 		Downloads: []briefing.Download{{Path: "data/2026-10.csv", Body: []byte("地区\n")}},
 	}

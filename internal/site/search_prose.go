@@ -31,7 +31,7 @@ func (r *searchReader) prose(text string) {
 			heading = false
 			said := string(r.pending)
 			r.pending = r.pending[:0]
-			r.heading(strings.Clone(html.UnescapeString(id)), said)
+			r.heading(strings.Clone(html.UnescapeString(id)), said, 0)
 		case name == "td" || name == "th":
 			if len(r.pending) > 0 {
 				r.pending = append(r.pending, "　"...)

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -54,20 +55,21 @@ func (r *searchReader) title(text string) {
 }
 
 func (r *searchReader) section(s *briefing.Section) {
-	label := r.heading(s.ID, s.Heading)
+	label := r.heading(s.ID, s.Heading, 0)
 	for _, b := range s.Blocks {
 		r.at(s.ID, label)
 		r.block(b)
 	}
 }
 
-// heading starts a stretch with its own anchor, and returns the heading's line.
-func (r *searchReader) heading(id, text string) int {
+// heading starts a stretch with its own anchor and returns the heading's line,
+// or where it has none, what is its heading instead.
+func (r *searchReader) heading(id, text string, instead int) int {
 	n := r.lines
 	r.at(id, n)
-	if r.line(text); r.lines == n { // there is no heading
-		r.at(id, 0)
-		return 0
+	if r.line(text); r.lines == n {
+		r.at(id, instead)
+		return instead
 	}
 	return n
 }
@@ -132,10 +134,10 @@ func (r *searchReader) runs(runs []briefing.Run) {
 }
 
 func (r *searchReader) tasks(b briefing.Tasks) {
-	label := r.label
+	section, label := r.mark, r.label
 	for i := range b.Items {
 		if t := &b.Items[i]; t.Href == "" {
-			r.at(t.ID, label)
+			r.at(cmp.Or(t.ID, section), label)
 			r.line(t.Text, t.Who, t.When, t.State)
 		}
 	}
@@ -144,7 +146,8 @@ func (r *searchReader) tasks(b briefing.Tasks) {
 // table takes in the names and texts of the rows, each once: a page may have
 // the same names in several tables.
 func (r *searchReader) table(t *briefing.Table) {
-	label := r.heading(t.ID, t.Caption)
+	mark := cmp.Or(t.ID, r.mark)
+	label := r.heading(mark, t.Caption, r.label)
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		r.row = r.row[:0]
@@ -157,11 +160,7 @@ func (r *searchReader) table(t *briefing.Table) {
 			continue
 		}
 		r.seen[string(r.row)] = true
-		if row.ID == "" {
-			r.at(t.ID, label)
-		} else {
-			r.at(row.ID, label)
-		}
+		r.at(cmp.Or(row.ID, mark), label)
 		r.line(string(r.row))
 	}
 }

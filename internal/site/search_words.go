@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"cmp"
 	"math/bits"
 	"runtime"
@@ -9,7 +10,7 @@ import (
 )
 
 const (
-	wordsFileSize = 40 << 10 // roughly the postings of one file
+	wordsFileSize = 64 << 10 // that files are below, if first characters are spread evenly
 	maxWordsFiles = 256
 )
 
@@ -37,36 +38,34 @@ type postings struct {
 // posting says that a pair stands in a line.
 type posting struct{ pair, line int32 }
 
-// wordFiles indexes the pages and writes the postings.
+// wordFiles indexes the pages and writes the postings: in as many parts as there
+// may be files, of which those that belong to one file are put together.
 func wordFiles(pages []searchPage, fold *folding) []File {
 	stretches := stretch(pages, runtime.GOMAXPROCS(0))
-	all := make([]postings, len(stretches))
 	lists := make([][]lineList, len(stretches))
 	inParallel(len(stretches), func(i int) {
 		s := stretches[i]
-		all[i] = indexOf(pages[s.from:s.to], s.line, fold)
-		lists[i] = all[i].lists()
+		lists[i] = indexOf(pages[s.from:s.to], s.line, fold).lists()
 	})
+	var parts [maxWordsFiles][]lineList
+	for _, l := range slices.Concat(lists...) {
+		i := l.pair.file(maxWordsFiles)
+		parts[i] = append(parts[i], l)
+	}
+	var written [maxWordsFiles][]byte
+	inParallel(maxWordsFiles, func(i int) { written[i] = wordPart(parts[i]) })
 	size := 0
-	for i := range all {
-		size += 2 * len(all[i].met)
+	for _, part := range written {
+		size += len(part)
 	}
 	files := make([]File, fileCount(size))
-	mine := make([][]lineList, len(files))
-	for _, list := range lists {
-		for _, l := range list {
-			i := l.pair.file(len(files))
-			mine[i] = append(mine[i], l)
-		}
-	}
-	inParallel(len(files), func(i int) { files[i] = wordFile(i, mine[i]) })
+	inParallel(len(files), func(i int) { files[i] = wordFile(i, len(files), &written) })
 	return files
 }
 
-// fileCount is the power of two that keeps files near wordsFileSize.
+// fileCount is the power of two that keeps files below wordsFileSize.
 func fileCount(size int) int {
-	n := 1 << bits.Len(uint(size/wordsFileSize))
-	return min(n, maxWordsFiles)
+	return min(1<<bits.Len(uint(size/wordsFileSize)), maxWordsFiles)
 }
 
 // pageRange is a stretch of pages and the number of its first line.
@@ -92,8 +91,8 @@ func stretch(pages []searchPage, n int) (stretches []pageRange) {
 }
 
 // indexOf meets every pair of every line; line is the number of the first.
-func indexOf(pages []searchPage, line int, fold *folding) postings {
-	p := postings{numbers: make([]int32, 1<<12)}
+func indexOf(pages []searchPage, line int, fold *folding) *postings {
+	p := &postings{numbers: make([]int32, 1<<12)}
 	size := 0
 	for i := range pages {
 		size += len(pages[i].text)
@@ -188,35 +187,44 @@ func (p *postings) lists() []lineList {
 	return lists
 }
 
-// wordFile writes the lists of one file. Lists of the same pair, which are those
-// of stretches that follow each other, become one.
-func wordFile(i int, lists []lineList) File {
-	size := 100
+// wordPart writes lists. Those of the same pair, which are of stretches that
+// follow each other, become one.
+func wordPart(lists []lineList) []byte {
+	size := 0
 	for _, l := range lists {
 		size += 2*len(l.lines) + 12
 	}
 	slices.SortStableFunc(lists, func(a, b lineList) int { return cmp.Compare(a.pair, b.pair) })
-	name := indexedName("words", i)
-	body := append(beginScript(make([]byte, 0, size), name), "t:{"...)
+	part := make([]byte, 0, size)
 	before := int32(-1)
-	for k, l := range lists {
-		if k == 0 || lists[k-1].pair != l.pair {
-			if k > 0 {
-				body = append(body, "\",\n"...)
-			}
-			body = appendScriptText(body, l.pair.text())
-			body = append(body, ':', '"')
+	for i, l := range lists {
+		if i == 0 || lists[i-1].pair != l.pair {
+			part = append(appendScriptText(part, l.pair.text()), ':', '"')
 			before = -1
 		}
 		for _, line := range l.lines {
-			body = appendNumber(body, int(line-before-1))
+			part = appendNumber(part, int(line-before-1))
 			before = line
 		}
+		if i+1 == len(lists) || lists[i+1].pair != l.pair {
+			part = append(part, "\",\n"...)
+		}
 	}
-	if len(lists) > 0 {
-		body = append(body, '"')
+	return part
+}
+
+// wordFile puts together the parts that belong to file i of n.
+func wordFile(i, n int, parts *[maxWordsFiles][]byte) File {
+	size := 100
+	for k := i; k < maxWordsFiles; k += n {
+		size += len(parts[k])
 	}
-	return File{scriptFile(name), append(body, "}};\n"...)}
+	name := indexedName("words", i)
+	body := append(beginScript(make([]byte, 0, size), name), "t:{\n"...)
+	for k := i; k < maxWordsFiles; k += n {
+		body = append(body, parts[k]...)
+	}
+	return File{scriptFile(name), append(bytes.TrimSuffix(body, []byte(",\n")), "}};\n"...)}
 }
 
 func (p pair) text() string {

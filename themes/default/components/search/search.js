@@ -47,23 +47,22 @@ var jianbaoSearch = {};
     document.head.appendChild(script);
   }
 
-  function digit(text, i) {
-    var c = text.charCodeAt(i);
-    return (c === 32 ? 60 : c === 33 ? 92 : c) - 35;
-  }
-
-  // numbers reads a list of numbers to the base 46.
-  function numbers(text) {
-    var list = [], n = 0;
-    for (var i = 0; i < text.length; i++) {
-      var d = digit(text, i);
-      if (d < 46) {
-        list.push(n * 46 + d);
+  // numbers calls f with each number of a list to the base 46.
+  function numbers(text, f) {
+    for (var i = 0, n = 0; i < text.length; i++) {
+      var c = text.charCodeAt(i), digit = (c === 32 ? 60 : c === 33 ? 92 : c) - 35;
+      if (digit < 46) {
+        f(n * 46 + digit);
         n = 0;
       } else {
-        n = n * 46 + d - 46;
+        n = n * 46 + digit - 46;
       }
     }
+  }
+
+  function listOfNumbers(text) {
+    var list = [];
+    numbers(text, function (n) { list.push(n); });
     return list;
   }
 
@@ -72,13 +71,13 @@ var jianbaoSearch = {};
   function readHead() {
     var said = jianbaoSearch.head, from = Array.from(said.fold[0]), to = Array.from(said.fold[1]);
     head = { version: said.v, words: said.words, first: [0], titles: [], fold: {}, fileOf: [], fileStart: [] };
-    numbers(said.lines).forEach(function (n, i) { head.first.push(head.first[i] + n); });
-    var list = numbers(said.titles);
-    for (var i = 0; i < list.length; i += 1 + list[i]) head.titles.push(list.slice(i + 1, i + 1 + list[i]));
+    listOfNumbers(said.lines).forEach(function (n, i) { head.first.push(head.first[i] + n); });
+    var titles = listOfNumbers(said.titles);
+    for (var i = 0; i < titles.length; i += 1 + titles[i]) head.titles.push(titles.slice(i + 1, i + 1 + titles[i]));
     from.forEach(function (c, i) { head.fold[c] = to[i]; });
     Array.from(said.drop).forEach(function (c) { head.fold[c] = ""; });
     head.folds = new RegExp("[" + (said.fold[0] + said.drop).replace(/[\\\]^-]/g, "\\$&") + "]", "g");
-    numbers(said.texts).forEach(function (n, i) {
+    listOfNumbers(said.texts).forEach(function (n, i) {
       head.fileStart.push(head.fileOf.length);
       while (n--) head.fileOf.push(i);
     });
@@ -117,15 +116,18 @@ var jianbaoSearch = {};
 
   function flat(lists) { return [].concat.apply([], lists); }
 
+  // eachLine calls f with the lines that a pair stands in.
+  function eachLine(pair, f) {
+    var table = jianbaoSearch[fileOfChar(pair)].t, line = -1;
+    if (Object.prototype.hasOwnProperty.call(table, pair)) numbers(table[pair], function (n) { f(line += n + 1); });
+  }
+
   var known = {}; // lists of lines that were read
 
   function listOf(pair) {
     if (!known[pair]) {
-      var table = jianbaoSearch[fileOfChar(pair)].t, line = -1;
-      known[pair] = numbers(Object.prototype.hasOwnProperty.call(table, pair) ? table[pair] : "").map(function (n) {
-        line += n + 1;
-        return line;
-      });
+      var lines = known[pair] = [];
+      eachLine(pair, function (line) { lines.push(line); });
     }
     return known[pair];
   }
@@ -136,14 +138,14 @@ var jianbaoSearch = {};
     return Array.from(word).length === 1 ? linesOfChar(word) : both(pairsOf(word).map(listOf));
   }
 
+  // linesOfChar lists the lines of all pairs that begin with a character.
   function linesOfChar(c) {
-    if (known["=" + c]) return known["=" + c];
-    var table = jianbaoSearch[fileOfChar(c)].t, has = new Uint8Array(head.first[head.first.length - 1]), lines = [];
-    Object.keys(table).forEach(function (pair) {
-      if (pair.slice(0, c.length) === c) listOf(pair).forEach(function (line) { has[line] = 1; });
+    var has = new Uint8Array(head.first[head.first.length - 1]), lines = [];
+    Object.keys(jianbaoSearch[fileOfChar(c)].t).forEach(function (pair) {
+      if (pair.slice(0, c.length) === c) eachLine(pair, function (line) { has[line] = 1; });
     });
-    for (var i = 0; i < has.length; i++) if (has[i]) lines.push(i);
-    return known["=" + c] = lines;
+    has.forEach(function (there, line) { if (there) lines.push(line); });
+    return lines;
   }
 
   // both lists what is in all of some ascending lists.
