@@ -29,8 +29,8 @@ import (
 // county, and let that of a large one grow to double. So it begins late, with
 // reserve bytes that are never touched and so take no memory, and goes on often.
 const (
-	heapGrowth = 50 // percent
-	reserve    = 64 << 20
+	heapGrowth = 40 // percent
+	reserve    = 48 << 20
 )
 
 func main() {

@@ -46,12 +46,30 @@ func (b *book) rankFigure(m *month, standings []ranking.Standing, number int) ch
 			ranked++
 		}
 	}
+	f.Kind = rankKind(&f)
 	f.Description = fmt.Sprintf("%d个单位参加%s排名，%d个不参加。", ranked, value, len(standings)-ranked)
 	if ranked > 0 {
 		first, last := &standings[0], &standings[ranked-1]
 		f.Description += fmt.Sprintf("最高%s %s，最低%s %s。", b.areaName(first.Area), first.Text(b.decimals), b.areaName(last.Area), last.Text(b.decimals))
 	}
 	return f
+}
+
+// near is the lowest rate, in percent, above which bars from zero all look
+// alike, and dots on an axis that fits show what there is to see.
+const near = 85
+
+// rankKind draws rates as bars, or as dots where all are near 100%.
+func rankKind(f *charts.Figure) charts.Kind {
+	if f.Scale != charts.Percents {
+		return charts.RankedBars
+	}
+	for _, v := range f.Series[0].Values {
+		if v.Known && v.Number < near {
+			return charts.RankedBars
+		}
+	}
+	return charts.Dots
 }
 
 func (b *book) rankCategory(s *ranking.Standing) charts.Category {

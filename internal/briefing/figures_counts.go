@@ -171,6 +171,7 @@ func (b *book) sectorBars(m *month) (f charts.Figure, ok bool) {
 		f.Categories = append(f.Categories, charts.Category{Label: b.sectorName(x.sector), Href: sectorPath(&b.Sectors[x.sector])})
 		f.Series[0].Values = append(f.Series[0].Values, charts.Value{Number: x.rate.Percent(), Known: true, Text: b.rate(x.rate)})
 	}
+	f.Kind = rankKind(&f)
 	first, last := bars[0], bars[len(bars)-1]
 	f.Description = fmt.Sprintf("最高%s %s，最低%s %s。", b.sectorName(first.sector), b.rate(first.rate), b.sectorName(last.sector), b.rate(last.rate))
 	return f, true

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"jianbao/charts"
 	"jianbao/internal/minutes"
 	"jianbao/internal/problem"
 	"jianbao/internal/ranking"
@@ -55,7 +54,7 @@ func (b *book) figuresBeside(m *month, prose Prose) (blocks []Block) {
 	for _, block := range b.monthFigures(m) {
 		f, ok := block.(FigureBlock)
 		shown := slices.ContainsFunc(prose.Figures, func(p FigureBlock) bool { return strings.HasPrefix(p.Figure.ID, f.Figure.ID+"-") })
-		if ok && !shown && (f.Figure.Kind != charts.RankedBars || len(f.Figure.Categories) <= mostBeside) {
+		if ok && !shown && (len(f.Figure.Categories) <= mostBeside) {
 			blocks = append(blocks, block)
 		}
 	}

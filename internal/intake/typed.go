@@ -23,6 +23,9 @@ func NewTypedNames() Names {
 // rate beside the counts of its row, each total beside the rows above it. What
 // cannot be read as a number is no claim.
 func (n Names) Claims(t *table.Table) ([]record.RateClaim, []record.TotalClaim) {
+	if !n.claimsAnything(t) {
+		return nil, nil
+	}
 	l, _, _ := n.layoutOf(t)
 	in := newReader(n, Lists{})
 	totals := newTotals(t, &l)
@@ -35,4 +38,22 @@ func (n Names) Claims(t *table.Table) ([]record.RateClaim, []record.TotalClaim) 
 		in.claimRates(t, &l, row, r.Counts)
 	}
 	return in.out.Rates, totals.claims()
+}
+
+// claimsAnything reports whether a table has a rate or a total at all. Most
+// tables in minutes are lists of tasks, of which there is nothing to ask.
+func (n Names) claimsAnything(t *table.Table) bool {
+	for i := range t.Columns {
+		if f, _ := n.lookup(t.Columns[i].Name); f.role == rateRole {
+			return true
+		}
+	}
+	for i := range t.Rows {
+		for _, cell := range t.Rows[i].Cells[:min(len(t.Rows[i].Cells), 3)] {
+			if labelOf(cell, nil) != plainRow {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -32,7 +32,7 @@ func (w *writer) figureView(root string, b briefing.FigureBlock) (figureView, er
 	header, rows := f.Table()
 	columns := dataColumns(header, rows)
 	return figureView{
-		Figure: f, Number: b.Number, Form: formOf(f.Kind),
+		Figure: f, Number: b.Number, Form: f.Kind.String(),
 		Wide: w.kept.keep(string(f.SVG())), Narrow: w.kept.keep(string(f.NarrowSVG())),
 		Head:   w.head(columns),
 		Rows:   w.tableRows(root, columns, dataRows(rows)),
@@ -51,20 +51,6 @@ func figureFrom(root string, f charts.Figure) charts.Figure {
 		f.Series[i].Href = address(root, f.Series[i].Href)
 	}
 	return f
-}
-
-func formOf(kind charts.Kind) string {
-	switch kind {
-	case charts.RankedBars:
-		return "ranked-bars"
-	case charts.Lines:
-		return "lines"
-	case charts.StackedColumns:
-		return "stacked-columns"
-	case charts.HeatMap:
-		return "heat-map"
-	}
-	return "other"
 }
 
 // scriptJSON escapes <, > and & even if the writer of the JSON has not, so
