@@ -29,8 +29,8 @@ import (
 // county, and let that of a large one grow to double. So it begins late, with
 // reserve bytes that are never touched and so take no memory, and goes on often.
 const (
-	heapGrowth = 40 // percent
-	reserve    = 48 << 20
+	heapGrowth = 33 // percent
+	reserve    = 32 << 20
 )
 
 func main() {
