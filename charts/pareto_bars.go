@@ -8,7 +8,6 @@ type paretoBars struct {
 	cumWord label
 	top     float64
 	bottom  float64
-	holes   []hole // in the target line, where counts stand
 }
 
 func (b *paretoBars) place() {

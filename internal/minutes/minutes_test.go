@@ -202,3 +202,13 @@ func problemText(list []problem.Problem) string {
 func at(row, column int) problem.Place {
 	return problem.Place{File: "minutes/a.md", Row: row, Column: column}
 }
+
+func TestTheFirstMeetingOfADayKeepsTheDaysAddress(t *testing.T) {
+	text := func(title string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte("---\ndate: 2026-10-22\ntitle: " + title + "\n---\n\n会议开了。\n")}
+	}
+	docs, _ := minutes.Read(fstest.MapFS{"minutes/2026-10-22-2.md": text("下午"), "minutes/2026-10-22.md": text("上午")}, "minutes")
+	if len(docs) != 2 || docs[0].Meeting.Title != "上午" || docs[0].Meeting.ID != "2026-10-22" || docs[1].Meeting.ID != "2026-10-22-2" {
+		t.Errorf("%+v", docs)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/yuin/goldmark/parser"
 	"golang.org/x/sync/errgroup"
@@ -23,10 +24,16 @@ func Read(fsys fs.FS, dir string) ([]Document, []problem.Problem) {
 	p := newParser()
 	docs, found := readAll(files, func(file string) (*Document, []problem.Problem) { return readDocument(fsys, file, p) })
 	docs = slices.DeleteFunc(docs, func(d Document) bool { return d.Meeting.Date.IsZero() })
-	slices.SortStableFunc(docs, func(a, b Document) int { return a.Meeting.Date.Compare(b.Meeting.Date) })
+	slices.SortStableFunc(docs, func(a, b Document) int {
+		return cmp.Or(a.Meeting.Date.Compare(b.Meeting.Date), strings.Compare(bareName(a), bareName(b)))
+	})
 	number(docs)
 	return docs, problem.Sort(append(problems, found...))
 }
+
+// bareName orders the meetings of one day: 2026-10-22.md stands before
+// 2026-10-22-2.md, though "." stands behind "-".
+func bareName(d Document) string { return strings.TrimSuffix(d.Meeting.Place.File, ".md") }
 
 // readAll reads files side by side; the results are in the order of the files.
 func readAll[T any](files []string, read func(file string) (*T, []problem.Problem)) ([]T, []problem.Problem) {

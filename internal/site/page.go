@@ -57,6 +57,7 @@ func (v pageView) FewSources() bool { return len(v.Sources) <= 6 }
 type writer struct {
 	site *briefing.Site
 	look *look
+	find bool         // the site has a search page
 	out  bytes.Buffer // of one template
 	kept slots        // of one page
 }
@@ -106,7 +107,7 @@ func (w *writer) view(p *briefing.Page) (pageView, error) {
 	if w.look.hasScript {
 		v.Script = root + scriptPath
 	}
-	if hasSearch(w.site) && p.Path != searchPath {
+	if w.find && p.Path != searchPath {
 		v.Search = root + searchPath
 	}
 	if w.look.hasCharts {

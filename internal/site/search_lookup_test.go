@@ -14,13 +14,12 @@ import (
 // index is the search index as a browser has it, read from the files of a
 // site. It looks words up as the theme's search.js does.
 type index struct {
-	Words      int
-	first      []int // of each page, its first line; and behind the last
-	titles     [][]int
-	fold       map[rune]string
-	pairs      map[string][]int
-	pages      []foundPage
-	wordsFiles int
+	Words  int
+	first  []int // of each page, its first line; and behind the last
+	titles [][]int
+	fold   map[rune]string
+	pairs  map[string][]int
+	pages  []foundPage
 }
 
 type foundPage struct {

@@ -88,7 +88,7 @@ func renderPages(s briefing.Site, l *look, index *searchIndex) ([]File, error) {
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(s.Pages)) {
 		workers.Go(func() {
-			w := writer{site: &s, look: l}
+			w := writer{site: &s, look: l, find: index != nil}
 			reader := index.reader()
 			for i := next.Add(1) - 1; i < int64(len(s.Pages)); i = next.Add(1) - 1 {
 				body, err := w.page(&s.Pages[i])
