@@ -89,25 +89,25 @@ func (b *book) rankHint(m *month, area int) string {
 func (b *book) scopeFigures(m *month, of func(*month) *indicator.Figures) Block {
 	now := of(m)
 	was := &indicator.Figures{}
-	if before := b.monthAt(m.Period.Add(-1)); before != nil {
+	if before := b.previous(m); before != nil {
 		was = of(before)
 	}
 	var k KeyFigures
 	if found := now.Counts[record.Found]; found.Known() {
-		change := indicator.Difference(found, was.Counts[record.Found], indicator.MonthBefore, "项")
+		change := indicator.Difference(found, was.Counts[record.Found], b.sinceBefore(m), "项")
 		k.Items = append(k.Items, KeyFigure{Label: "排查隐患", Value: count(found), Small: "项", Change: change.Text})
 	}
 	for _, i := range record.Indicators() {
 		if r := now.Rates[i]; r.HasValue() {
-			change := indicator.RateChange(r, was.Rates[i], indicator.MonthBefore, b.decimals)
+			change := indicator.RateChange(r, was.Rates[i], b.sinceBefore(m), b.decimals)
 			k.Items = append(k.Items, KeyFigure{
 				Label: i.String(), Value: b.rate(r), Change: change.Text, Tone: tone(change, true),
-				Small: fmt.Sprintf("%d/%d", r.Numerator, r.Denominator),
+				Small: ofText(r),
 			})
 		}
 	}
 	if overdue := now.Counts[record.Overdue]; overdue.Known() {
-		change := indicator.Difference(overdue, was.Counts[record.Overdue], indicator.MonthBefore, "项")
+		change := indicator.Difference(overdue, was.Counts[record.Overdue], b.sinceBefore(m), "项")
 		k.Items = append(k.Items, KeyFigure{Label: "逾期未整改", Value: count(overdue), Small: "项", Change: change.Text, Tone: tone(change, false)})
 	}
 	return k

@@ -143,10 +143,10 @@ type book struct {
 type month struct {
 	*indicator.Month
 	toDate    *indicator.Month
-	before    *indicator.Month // the month before; nil where there is none
+	before    *indicator.Month // the month before; nil where there is none to compare with
 	lastYear  *indicator.Month
-	standings []ranking.Standing
-	places    []int // where each area stands in standings
+	standings []ranking.Standing // nil in a month that is not told apart by area
+	places    []int              // where each area stands in standings
 }
 
 func newBook(facts Facts) *book {
@@ -177,7 +177,10 @@ func (b *book) newMonth(m *indicator.Month) month {
 		Month: m, toDate: b.Months.ToDate(m.Period),
 		before: b.figuresOf(m.Period.Add(-1)), lastYear: b.figuresOf(m.Period.Add(-12)),
 	}
-	if len(b.Areas) > 0 {
+	if b.cumulative() && m.Period.Month() == 1 {
+		result.before = nil // December's figures are of another year
+	}
+	if m.ByArea {
 		result.standings = ranking.Rank(b.rule, b.Areas, m.Areas, ranking.VetoesOf(b.Accidents, m.Period, b.cumulative()))
 		result.places = make([]int, len(b.Areas))
 		for i := range result.standings {
@@ -236,6 +239,15 @@ func (b *book) monthAt(p record.Period) *month {
 		return nil
 	}
 	return &b.months[i]
+}
+
+// previous is the month before with its standings, to compare areas and sectors
+// with; nil where there is none.
+func (b *book) previous(m *month) *month {
+	if m.before == nil {
+		return nil
+	}
+	return b.monthAt(m.before.Period)
 }
 
 // monthOf finds the month that a meeting reported on: the one its minutes

@@ -1,8 +1,6 @@
 package briefing
 
 import (
-	"fmt"
-
 	"jianbao/internal/record"
 )
 
@@ -31,11 +29,7 @@ func (b *book) monthsPage() Page {
 	var rows []figuresRow
 	for i := len(b.months) - 1; i >= 0; i-- {
 		m := &b.months[i]
-		hint := ""
-		if reported, all := m.ReportedAreas(); reported < all {
-			hint = fmt.Sprintf("%d个没有报送", all-reported)
-		}
-		rows = append(rows, figuresRow{name: b.spanOfYear(m.Period), href: monthPath(m.Period), figures: &m.Total, hint: hint})
+		rows = append(rows, figuresRow{name: b.spanOfYear(m.Period), href: monthPath(m.Period), figures: &m.Total, hint: missingText(m)})
 	}
 	trend := b.wholeTrend(b.latest())
 	blocks := []Block{b.figuresTable("months-table", "各月情况", "月份", rows, nil)}

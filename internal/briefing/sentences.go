@@ -2,7 +2,6 @@ package briefing
 
 import (
 	"fmt"
-	"strings"
 
 	"jianbao/internal/indicator"
 	"jianbao/internal/record"
@@ -33,18 +32,47 @@ func (s *sentence) say(format string, args ...any) {
 func (s *sentence) figure(value string) { s.runs = append(s.runs, strong(value)) }
 
 func (s *sentence) opening(m *month) {
-	found, rectified := m.Total.Counts[record.Found], m.Total.Counts[record.Rectified]
 	s.say("%s，%s", s.b.span(m.Period), s.b.Settings.Whole)
-	if reported, all := m.ReportedAreas(); all > 0 && reported == all {
+	reported, all := m.ReportedAreas()
+	switch {
+	case all == 0:
+	case reported == all:
 		s.say("%d个填报单位全部报送，", all)
-	} else if all > 0 {
+	case reported == 0:
+		s.say("%d个填报单位都没有报送数字。", all)
+		return
+	default:
 		s.say("%d个填报单位有%d个报送，", all, reported)
 	}
-	if !found.Known() {
-		s.say("没有隐患排查整改的数字。")
+	if f := &m.Total; !f.Counts[record.Found].Known() && !f.Counts[record.Rectified].Known() && f.Counts[record.MajorFound].Known() {
+		s.found(f, "重大隐患", record.MajorFound, record.MajorRectified, record.Major)
+	} else {
+		s.found(f, "隐患", record.Found, record.Rectified, record.Rectification)
+	}
+	if rate := m.Total.Rates[record.Rectification]; rate.HasValue() {
+		s.change(indicator.RateChange(rate, m.was(record.Rectification), s.b.sinceBefore(m), s.b.decimals))
+		s.change(indicator.RateChange(rate, m.wasLastYear(record.Rectification), indicator.YearBefore, s.b.decimals))
+	}
+	s.say("。")
+}
+
+// found says how many of a kind were found and put right, without a full stop.
+func (s *sentence) found(f *indicator.Figures, kind string, foundMeasure, rectifiedMeasure record.Measure, i record.Indicator) {
+	found, rectified := f.Counts[foundMeasure], f.Counts[rectifiedMeasure]
+	switch {
+	case found.Known() && found.N() == 0:
+		s.noneFound(kind, rectified)
+		return
+	case !found.Known() && rectified.Known():
+		s.say("整改%s", kind)
+		s.figure(count(rectified))
+		s.say("项")
+		return
+	case !found.Known():
+		s.say("没有%s排查整改的数字", kind)
 		return
 	}
-	s.say("共排查隐患")
+	s.say("共排查%s", kind)
 	s.figure(count(found))
 	s.say("项")
 	if rectified.Known() {
@@ -52,14 +80,19 @@ func (s *sentence) opening(m *month) {
 		s.figure(count(rectified))
 		s.say("项")
 	}
-	if rate := m.Total.Rates[record.Rectification]; rate.Known {
-		s.say("，整改率")
+	if rate := f.Rates[i]; rate.HasValue() {
+		s.say("，%s", i)
 		s.figure(s.b.rate(rate))
 		s.over(rate)
-		s.change(indicator.RateChange(rate, m.was(record.Rectification), indicator.MonthBefore, s.b.decimals))
-		s.change(indicator.RateChange(rate, m.wasLastYear(record.Rectification), indicator.YearBefore, s.b.decimals))
 	}
-	s.say("。")
+}
+
+// noneFound says so, and what was put right all the same.
+func (s *sentence) noneFound(kind string, rectified record.Count) {
+	s.say("没有排查出%s", kind)
+	if rectified.N() > 0 {
+		s.say("，整改往月的%s%s项", kind, count(rectified))
+	}
 }
 
 // over never lets a rate above 100% stand without a word (DOMAIN §3.6).
@@ -75,19 +108,20 @@ func (s *sentence) change(c indicator.Change) {
 	}
 }
 
+// major says which of all hazards are major, where the opening was of all.
 func (s *sentence) major(m *month) {
-	found := m.Total.Counts[record.MajorFound]
-	if !found.Known() {
+	found, rectified := m.Total.Counts[record.MajorFound], m.Total.Counts[record.MajorRectified]
+	switch {
+	case !found.Known() || !m.Total.Counts[record.Found].Known():
 		return
-	}
-	if found.N() == 0 {
-		s.say("没有排查出重大隐患。")
-		return
-	}
-	s.say("其中重大隐患%s项", count(found))
-	if rate := m.Total.Rates[record.Major]; rate.HasValue() {
-		s.say("，整改%s项，重大隐患整改率%s", count(m.Total.Counts[record.MajorRectified]), s.b.rate(rate))
-		s.over(rate)
+	case found.N() == 0:
+		s.noneFound("重大隐患", rectified)
+	default:
+		s.say("其中重大隐患%s项", count(found))
+		if rate := m.Total.Rates[record.Major]; rate.HasValue() {
+			s.say("，整改%s项，重大隐患整改率%s", count(rectified), s.b.rate(rate))
+			s.over(rate)
+		}
 	}
 	s.say("。")
 }
@@ -96,77 +130,40 @@ func (s *sentence) onTime(m *month) {
 	rate := m.Total.Rates[record.OnTimeRate]
 	overdue := m.Total.Counts[record.Overdue]
 	if rate.HasValue() {
-		s.say("到期应整改%d项，按期整改率%s", rate.Denominator, s.b.rate(rate))
+		s.say("到期应整改%d项", rate.Denominator)
+		if extended := m.Total.Counts[record.Extended]; extended.N() > 0 {
+			s.say("（不含经批准延期的%s项）", count(extended))
+		}
+		s.say("，按期整改率%s", s.b.rate(rate))
 		if overdue.Known() {
 			s.say("，")
 		} else {
 			s.say("。")
 		}
 	}
-	if overdue.Known() {
+	switch {
+	case !overdue.Known():
+		return
+	case overdue.N() == 0:
+		s.say("没有逾期未整改的隐患")
+	default:
 		s.say("逾期未整改")
 		s.figure(count(overdue))
 		s.say("项")
-		s.change(indicator.Difference(overdue, m.countBefore(record.Overdue), indicator.MonthBefore, "项"))
-		s.say("。")
 	}
+	if before := m.countBefore(record.Overdue); overdue.N() > 0 || before.N() > 0 {
+		s.change(indicator.Difference(overdue, before, s.b.sinceBefore(m), "项"))
+	}
+	s.say("。")
 }
 
-// belowTarget names who is below the target, worst first, at most five.
-func (s *sentence) belowTarget(m *month) {
-	target := s.b.Settings.Targets.Rectification
-	if target == (record.Decimal{}) || len(m.standings) == 0 {
-		return
+// sinceBefore is what a month's figures are compared with: the month before, or
+// where they are cumulative the months up to it.
+func (b *book) sinceBefore(m *month) indicator.Against {
+	if b.cumulative() && m.Period.Month() > 1 {
+		return indicator.SpanTo(m.Period.Month() - 1)
 	}
-	type low struct {
-		area int
-		rate indicator.Rate
-	}
-	var below []low
-	for i := range m.Areas {
-		if r := m.Areas[i].Rates[record.Rectification]; s.b.below(r, target) {
-			below = append(below, low{i, r})
-		}
-	}
-	if len(below) == 0 {
-		s.say("有整改率的单位都达到%s%%的目标。", target)
-		return
-	}
-	sortStable(below, func(a, b low) int { return a.rate.Cmp(b.rate) })
-	var names []string
-	for _, l := range below[:min(len(below), 5)] {
-		names = append(names, fmt.Sprintf("%s（%s）", s.b.areaName(l.area), s.b.rate(l.rate)))
-	}
-	more := ""
-	if len(below) > 5 {
-		more = "等"
-	}
-	s.say("整改率低于目标%s%%的有%d个：%s%s。", target, len(below), strings.Join(names, "、"), more)
-}
-
-// reports names nil reports, blank ones and missing ones: three things.
-func (s *sentence) reports(m *month) {
-	for _, state := range [...]indicator.State{indicator.NilReport, indicator.BlankReport, indicator.NotReported} {
-		var names []string
-		for i := range m.Areas {
-			if m.Areas[i].State() == state {
-				names = append(names, s.b.areaName(i))
-			}
-		}
-		if len(names) > 8 {
-			s.say("%s等%d个单位%s。", strings.Join(names[:8], "、"), len(names), state)
-		} else if len(names) > 0 {
-			s.say("%s%s。", strings.Join(names, "、"), state)
-		}
-	}
-}
-
-func (s *sentence) vetoes(m *month) {
-	for i := range m.standings {
-		if st := &m.standings[i]; st.Veto != "" {
-			s.say("%s：%s，一票否决。", s.b.areaName(st.Area), st.Veto)
-		}
-	}
+	return indicator.MonthBefore
 }
 
 // was, wasLastYear and countBefore are the figures to compare with; unknown

@@ -3,6 +3,7 @@ package briefing
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"jianbao/internal/indicator"
 	"jianbao/internal/record"
@@ -15,26 +16,26 @@ func (b *book) keyFigures(m *month, tasks *taskCount) KeyFigures {
 	add := func(f KeyFigure) { k.Items = append(k.Items, f) }
 	total := &m.Total
 	if found := total.Counts[record.Found]; found.Known() {
-		change := indicator.Difference(found, m.countBefore(record.Found), indicator.MonthBefore, "项")
+		change := indicator.Difference(found, m.countBefore(record.Found), b.sinceBefore(m), "项")
 		add(KeyFigure{Label: "排查隐患", Value: count(found), Small: "项", Change: change.Text})
 	}
 	for _, i := range [...]record.Indicator{record.Rectification, record.Major, record.OnTimeRate} {
 		if r := total.Rates[i]; r.HasValue() {
-			change := indicator.RateChange(r, m.was(i), indicator.MonthBefore, b.decimals)
+			change := indicator.RateChange(r, m.was(i), b.sinceBefore(m), b.decimals)
 			add(KeyFigure{
 				Label: i.String(), Value: b.rate(r), Change: change.Text, Tone: tone(change, true),
-				Small: fmt.Sprintf("%d/%d", r.Numerator, r.Denominator),
+				Small: ofText(r),
 			})
 		}
 	}
 	if overdue := total.Counts[record.Overdue]; overdue.Known() {
-		change := indicator.Difference(overdue, m.countBefore(record.Overdue), indicator.MonthBefore, "项")
+		change := indicator.Difference(overdue, m.countBefore(record.Overdue), b.sinceBefore(m), "项")
 		add(KeyFigure{Label: "逾期未整改", Value: count(overdue), Small: "项", Change: change.Text, Tone: tone(change, false)})
 	}
 	if reported, all := m.ReportedAreas(); all > 0 {
 		f := KeyFigure{Label: "报送", Value: fmt.Sprint(reported), Small: fmt.Sprintf("/%d 个单位", all), Change: "全部报送", Tone: Good}
-		if reported < all {
-			f.Change, f.Tone = fmt.Sprintf("%d个没有报送", all-reported), Bad
+		if words := missingText(m); words != "" {
+			f.Change, f.Tone = words, Bad
 		}
 		add(f)
 	}
@@ -46,6 +47,35 @@ func (b *book) keyFigures(m *month, tasks *taskCount) KeyFigures {
 		add(f)
 	}
 	return k
+}
+
+// ofText is what a rate is of: 29/30; above 100% with a word (DOMAIN §3.6).
+func ofText(r indicator.Rate) string {
+	words := fmt.Sprintf("%d/%d", r.Numerator, r.Denominator)
+	if r.Over() {
+		words += "，含往月隐患"
+	}
+	return words
+}
+
+// missingText says how many units did not report, and how many said nothing: two things.
+func missingText(m *month) string {
+	if !m.ByArea {
+		return ""
+	}
+	var words []string
+	for _, state := range [...]indicator.State{indicator.NotReported, indicator.BlankReport} {
+		n := 0
+		for i := range m.Areas {
+			if m.Areas[i].State() == state {
+				n++
+			}
+		}
+		if n > 0 {
+			words = append(words, fmt.Sprintf("%d个%s", n, state))
+		}
+	}
+	return strings.Join(words, "，")
 }
 
 // below reports whether a rate misses a target.
