@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"jianbao/charts"
 	"jianbao/internal/indicator"
 	"jianbao/internal/record"
 )
@@ -21,9 +22,12 @@ func (b *book) areaPage(i int) Page {
 	page.Previous, page.Next = neighbours(i, len(b.Areas), func(j int) Link {
 		return Link{b.areaName(j), areaPath(&b.Areas[j])}
 	})
-	m := b.latest()
+	m := b.latestWhere(byArea)
 	if m == nil {
-		page.Sections = withBlocks(Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)})
+		page.Sections = withBlocks(
+			Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)},
+			Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.areaTasks(area)},
+		)
 		return page
 	}
 	of := func(m *month) *indicator.Figures { return &m.Areas[i] }
@@ -31,8 +35,8 @@ func (b *book) areaPage(i int) Page {
 	page.Lead = plainText(standing.Runs)
 	page.Sections = withBlocks(
 		Section{Blocks: []Block{standing, b.scopeFigures(m, of)}},
-		Section{ID: "trend", Heading: "走势", Blocks: append(b.scopeTrend(m, "area-"+area.ID, area.Name, of), b.ownRanks(m, i)...)},
-		Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(area.Name, of, func(m *month) string { return b.rankHint(m, i) })}},
+		Section{ID: "trend", Heading: "走势", Blocks: append(b.scopeTrend(m, "area-"+area.ID, area.Name, scope{area: i, sector: record.AllSectors}, of), b.ownRanks(m, i)...)},
+		Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(area.Name, byArea, of, func(m *month) string { return b.rankHint(m, i) })}},
 		Section{ID: "sectors", Heading: b.span(m.Period) + "分行业领域", Blocks: b.crossBlocks(m, i)},
 		Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)},
 		Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.areaTasks(area)},
@@ -42,18 +46,15 @@ func (b *book) areaPage(i int) Page {
 
 // standingParagraph says the latest rank of an area, and why.
 func (b *book) standingParagraph(m *month, area int) Paragraph {
-	i := m.places[area]
 	runs := []Run{text(b.spanOfYear(m.Period) + "，" + b.areaName(area))}
-	if s := &m.standings[i]; s.Rank > 0 {
+	if s := m.standing(area); s.Rank > 0 {
 		place := fmt.Sprintf("列第%d", s.Rank)
 		if s.Tied {
 			place = fmt.Sprintf("并列第%d", s.Rank)
 		}
 		runs = append(runs, strong(place), text("。"))
-	} else {
-		runs = append(runs, text("不参加排名。"))
 	}
-	return Paragraph{Runs: append(runs, text(b.explain(m, i)))}
+	return Paragraph{Runs: append(runs, text(b.explain(m, m.places[area])))}
 }
 
 // ownRanks is how an area's rank moved among the others.
@@ -71,7 +72,10 @@ func (b *book) ownRanks(m *month, area int) []Block {
 
 // rankHint is an area's rank in a month, for its table of months.
 func (b *book) rankHint(m *month, area int) string {
-	s := &m.standings[m.places[area]]
+	s := m.standing(area)
+	if s == nil {
+		return ""
+	}
 	if s.Rank == 0 {
 		return s.Reason
 	}
@@ -114,10 +118,8 @@ func (b *book) scopeFigures(m *month, of func(*month) *indicator.Figures) Block 
 }
 
 // scopeTrend draws a scope's rate beside that of the whole.
-func (b *book) scopeTrend(m *month, id, name string, of func(*month) *indicator.Figures) []Block {
-	own := trendLine{name, func(m *month) (indicator.Rate, indicator.State) {
-		return of(m).Rates[record.Rectification], of(m).State()
-	}}
+func (b *book) scopeTrend(m *month, id, name string, s scope, of func(*month) *indicator.Figures) []Block {
+	own := trendLine{name, func(m *month) charts.Value { return b.scopeValue(m, s) }}
 	whole := b.totalLine(record.Rectification)
 	whole.name = b.Settings.Whole
 	f := b.trend(m, id, name+"整改率走势", []trendLine{own, whole})
@@ -131,11 +133,15 @@ func (b *book) scopeTrend(m *month, id, name string, of func(*month) *indicator.
 	return blocks
 }
 
-// monthsTable is a scope's figures by month, newest first.
-func (b *book) monthsTable(name string, of func(*month) *indicator.Figures, hint func(*month) string) Table {
+// monthsTable is a scope's figures by month, newest first, of the months that are
+// divided so.
+func (b *book) monthsTable(name string, divided func(*month) bool, of func(*month) *indicator.Figures, hint func(*month) string) Table {
 	var rows []figuresRow
 	for i := len(b.months) - 1; i >= 0; i-- {
 		m := &b.months[i]
+		if !divided(m) {
+			continue
+		}
 		rows = append(rows, figuresRow{name: b.spanOfYear(m.Period), href: monthPath(m.Period), figures: of(m), hint: hint(m)})
 	}
 	return b.figuresTable("months-table", name+"各月情况", "月份", rows, nil)

@@ -232,6 +232,27 @@ func (b *book) latest() *month {
 	return &b.months[len(b.months)-1]
 }
 
+// latestWhere is the newest month that is divided as a page needs it, or nil.
+func (b *book) latestWhere(divided func(*month) bool) *month {
+	for i := len(b.months) - 1; i >= 0; i-- {
+		if divided(&b.months[i]) {
+			return &b.months[i]
+		}
+	}
+	return nil
+}
+
+func byArea(m *month) bool   { return m.ByArea }
+func bySector(m *month) bool { return m.BySector }
+
+// standing is an area's, or nil in a month that is not told apart by area.
+func (m *month) standing(area int) *ranking.Standing {
+	if m == nil || m.standings == nil {
+		return nil
+	}
+	return &m.standings[m.places[area]]
+}
+
 // monthAt finds a month with figures, or nil.
 func (b *book) monthAt(p record.Period) *month {
 	i, ok := slices.BinarySearchFunc(b.months, p, func(m month, p record.Period) int { return m.Period.Compare(p) })

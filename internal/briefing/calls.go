@@ -121,8 +121,13 @@ func (c *caller) rankOf(s scope) (string, error) {
 	if s.area == record.AllAreas {
 		return "", &minutes.Unknown{Message: "“名次”没有写是哪个单位的。", Advice: "请写成“{{ 名次 \"青石镇\" }}”这样。"}
 	}
-	standing := &s.month.standings[s.month.places[s.area]]
+	if s.sector != record.AllSectors {
+		return "", &minutes.Unknown{Message: "没有单个行业领域里的名次。", Advice: "请只写单位和月份，例如“{{ 名次 \"" + c.areaName(s.area) + "\" }}”。"}
+	}
+	standing := s.month.standing(s.area)
 	switch {
+	case standing == nil:
+		return "", c.notDivided(s, "分单位")
 	case standing.Rank == 0:
 		return "不参加排名（" + standing.Reason + "）", nil
 	case standing.Tied:
@@ -200,11 +205,16 @@ func (c *caller) scopedTrend(s scope) charts.Figure {
 	if s.sector != record.AllSectors {
 		name, id = name+c.sectorName(s.sector), id+c.Sectors[s.sector].ID
 	}
-	line := trendLine{name, func(m *month) (indicator.Rate, indicator.State) {
-		f := m.figures(s)
-		return f.Rates[record.Rectification], f.State()
-	}}
+	line := trendLine{name, func(m *month) charts.Value { return c.scopeValue(m, s) }}
 	whole := c.totalLine(record.Rectification)
 	whole.name = c.Settings.Whole
 	return c.trend(s.month, "trend-"+id+"-"+s.month.Period.String(), name+"整改率走势", []trendLine{line, whole})
+}
+
+// notDivided is the answer to a call for what a month's tables do not tell apart.
+func (c *caller) notDivided(s scope, how string) error {
+	return &minutes.Unknown{
+		Message: s.month.Period.Chinese() + "的统计表没有" + how + "的数字。",
+		Advice:  "请核对月份，或放入这个月" + how + "的统计表。",
+	}
 }

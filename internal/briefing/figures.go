@@ -155,7 +155,10 @@ func (b *book) trend(m *month, id, title string, lines []trendLine) charts.Figur
 		s := charts.Series{Name: line.name}
 		known := false
 		for _, p := range months {
-			v := b.rateValue(p.month, line.of)
+			v := noData()
+			if p.month != nil {
+				v = line.of(p.month)
+			}
 			known = known || v.Known
 			s.Values = append(s.Values, v)
 		}
@@ -170,28 +173,11 @@ func (b *book) trend(m *month, id, title string, lines []trendLine) charts.Figur
 // trendLine is one rate of a month.
 type trendLine struct {
 	name string
-	of   func(*month) (indicator.Rate, indicator.State)
+	of   func(*month) charts.Value
 }
 
 func (b *book) totalLine(i record.Indicator) trendLine {
-	return trendLine{i.String(), func(m *month) (indicator.Rate, indicator.State) {
-		return m.Total.Rates[i], m.Total.State()
-	}}
-}
-
-func (b *book) rateValue(m *month, of func(*month) (indicator.Rate, indicator.State)) charts.Value {
-	if m == nil {
-		return charts.Value{Text: indicator.None, Reason: "没有数据"}
-	}
-	r, state := of(m)
-	if !r.HasValue() {
-		v := charts.Value{Text: indicator.None}
-		if state != indicator.Reported {
-			v.Reason = state.String()
-		}
-		return v
-	}
-	return charts.Value{Number: r.Percent(), Known: true, Text: b.rate(r)}
+	return trendLine{i.String(), func(m *month) charts.Value { return b.heatValue(&m.Total, i) }}
 }
 
 func (b *book) trendSentence(f *charts.Figure) string {

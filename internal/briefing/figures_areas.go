@@ -26,17 +26,17 @@ func (b *book) areaPanels(m *month) (f charts.Figure, ok bool) {
 	whole := charts.Series{Name: b.Settings.Whole}
 	line := b.totalLine(record.Rectification)
 	for _, p := range months {
-		whole.Values = append(whole.Values, b.rateValue(p.month, line.of))
+		v := noData()
+		if p.month != nil {
+			v = line.of(p.month)
+		}
+		whole.Values = append(whole.Values, v)
 	}
 	f.Whole = &whole
 	for a := range b.Areas {
 		s := charts.Series{Name: b.areaName(a), Href: areaPath(&b.Areas[a])}
 		for _, p := range months {
-			if p.month == nil {
-				s.Values = append(s.Values, charts.Value{Text: "—", Reason: "没有数据"})
-				continue
-			}
-			s.Values = append(s.Values, b.heatValue(&p.month.Areas[a], record.Rectification))
+			s.Values = append(s.Values, b.areaValue(p.month, a))
 		}
 		f.Series = append(f.Series, s)
 	}

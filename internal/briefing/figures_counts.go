@@ -92,19 +92,6 @@ func (b *book) sectorHeat(m *month) (f charts.Figure, ok bool) {
 	return f, true
 }
 
-// crossValue is an area's rate in a sector. An area that reported, but has no
-// row for the sector, has nothing of the kind; only one without any report is 未报送.
-func (b *book) crossValue(m *month, area, sector int) charts.Value {
-	if m.Cross[area] == nil {
-		return b.heatValue(&m.Areas[area], record.Rectification)
-	}
-	f := &m.Cross[area][sector]
-	if f.State() == indicator.NotReported {
-		return charts.Value{Text: indicator.None}
-	}
-	return b.heatValue(f, record.Rectification)
-}
-
 // monthHeat draws areas by months; ok is false with one month or too many areas.
 func (b *book) monthHeat(m *month) (f charts.Figure, ok bool) {
 	months := b.monthsUpTo(m, 12)
@@ -116,11 +103,7 @@ func (b *book) monthHeat(m *month) (f charts.Figure, ok bool) {
 	for a := range b.Areas {
 		series := charts.Series{Name: b.areaName(a), Href: areaPath(&b.Areas[a])}
 		for _, p := range months {
-			if p.month == nil {
-				series.Values = append(series.Values, charts.Value{Text: indicator.None})
-				continue
-			}
-			series.Values = append(series.Values, b.heatValue(&p.month.Areas[a], record.Rectification))
+			series.Values = append(series.Values, b.areaValue(p.month, a))
 		}
 		f.Series = append(f.Series, series)
 	}
@@ -132,18 +115,6 @@ func (b *book) heat(id, title string) charts.Figure {
 		ID: id, Kind: charts.HeatMap, Unit: "%", Scale: charts.Percents, Better: charts.HigherIsBetter, Title: title,
 		Description: "每格是一个整改率，颜色越深整改率越高；“—”是没有排查出隐患或没有报送。",
 	}
-}
-
-func (b *book) heatValue(f *indicator.Figures, i record.Indicator) charts.Value {
-	r := f.Rates[i]
-	if r.HasValue() {
-		return charts.Value{Number: r.Percent(), Known: true, Text: b.rate(r)}
-	}
-	v := charts.Value{Text: indicator.None}
-	if s := f.State(); s != indicator.Reported {
-		v.Reason = s.String()
-	}
-	return v
 }
 
 // sectorRank draws the sectors' rates of a month as bars, highest first.

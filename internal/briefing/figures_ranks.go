@@ -40,7 +40,10 @@ func (b *book) rankIn(m *month, area int) charts.Value {
 	if m == nil {
 		return charts.Value{Text: indicator.None, Reason: "没有数据"}
 	}
-	s := &m.standings[m.places[area]]
+	s := m.standing(area)
+	if s == nil {
+		return charts.Value{Text: indicator.None}
+	}
 	if s.Rank == 0 {
 		return charts.Value{Text: indicator.None, Reason: s.Reason}
 	}

@@ -40,7 +40,7 @@ func (b *book) monthsPage() Page {
 }
 
 func (b *book) areasPage() Page {
-	m := b.latest()
+	m := b.latestWhere(byArea)
 	if m == nil {
 		return b.listPage("areas/index.html", "乡镇街道", withoutFigures(len(b.Areas), func(i int) Link {
 			return Link{b.areaName(i), areaPath(&b.Areas[i])}
@@ -72,7 +72,7 @@ func withoutFigures(n int, link func(int) Link) Section {
 }
 
 func (b *book) sectorsPage() Page {
-	m := b.latest()
+	m := b.latestWhere(bySector)
 	if m == nil {
 		return b.listPage("sectors/index.html", "行业领域", withoutFigures(len(b.Sectors), func(i int) Link {
 			return Link{b.sectorName(i), sectorPath(&b.Sectors[i])}

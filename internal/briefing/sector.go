@@ -18,7 +18,7 @@ func (b *book) sectorPage(i int) Page {
 	page.Previous, page.Next = neighbours(i, len(b.Sectors), func(j int) Link {
 		return Link{b.sectorName(j), sectorPath(&b.Sectors[j])}
 	})
-	m := b.latest()
+	m := b.latestWhere(bySector)
 	if m == nil {
 		return page
 	}
@@ -27,9 +27,9 @@ func (b *book) sectorPage(i int) Page {
 	page.Lead = plainText(paragraph.Runs)
 	page.Sections = withBlocks(
 		Section{Blocks: []Block{paragraph, b.scopeFigures(m, of)}},
-		Section{ID: "trend", Heading: "走势", Blocks: b.scopeTrend(m, "sector-"+sector.ID, sector.Name, of)},
+		Section{ID: "trend", Heading: "走势", Blocks: b.scopeTrend(m, "sector-"+sector.ID, sector.Name, scope{area: record.AllAreas, sector: i}, of)},
 		Section{ID: "areas", Heading: b.span(m.Period) + "各单位情况", Blocks: b.sectorAreas(m, i)},
-		Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(sector.Name, of, func(*month) string { return "" })}},
+		Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(sector.Name, bySector, of, func(*month) string { return "" })}},
 	)
 	return page
 }
@@ -38,22 +38,10 @@ func (b *book) sectorParagraph(m *month, i int) Paragraph {
 	f := &m.Sectors[i]
 	s := &sentence{b: b}
 	s.say("%s，%s", b.spanOfYear(m.Period), b.sectorName(i))
-	found := f.Counts[record.Found]
-	if !found.Known() {
-		s.say("没有隐患排查整改的数字。")
-		return Paragraph{Runs: s.runs}
-	}
-	s.say("排查隐患")
-	s.figure(count(found))
-	s.say("项，整改")
-	s.figure(count(f.Counts[record.Rectified]))
-	s.say("项")
+	s.found(f, "隐患", record.Found, record.Rectified, record.Rectification)
 	if r := f.Rates[record.Rectification]; r.HasValue() {
-		s.say("，整改率")
-		s.figure(b.rate(r))
-		s.over(r)
-		if before := b.monthAt(m.Period.Add(-1)); before != nil {
-			s.change(indicator.RateChange(r, before.Sectors[i].Rates[record.Rectification], indicator.MonthBefore, b.decimals))
+		if before := b.previous(m); before != nil {
+			s.change(indicator.RateChange(r, before.Sectors[i].Rates[record.Rectification], b.sinceBefore(m), b.decimals))
 		}
 		if m.lastYear != nil {
 			s.change(indicator.RateChange(r, m.lastYear.Sectors[i].Rates[record.Rectification], indicator.YearBefore, b.decimals))

@@ -154,8 +154,12 @@ func bandOf(bands []settings.Band, value *big.Rat) string {
 	return ""
 }
 
-// Move fills in how far each area moved since the month before.
+// Move fills in how far each area moved since the month before; nothing where
+// nobody was ranked then.
 func Move(now, before []Standing) {
+	if !slices.ContainsFunc(before, func(s Standing) bool { return s.Rank > 0 }) {
+		return
+	}
 	ranks := make(map[int]Standing, len(before))
 	for _, s := range before {
 		ranks[s.Area] = s

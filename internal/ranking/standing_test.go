@@ -374,6 +374,17 @@ func TestMovementIsAgainstTheMonthBefore(t *testing.T) {
 	}
 }
 
+func TestNobodyMovedWhereNobodyWasRanked(t *testing.T) {
+	list := []area{{name: "甲", rectified: 1, found: 2}}
+	for _, before := range [][]ranking.Standing{nil, rankOf(t, byRate(), []area{{name: "甲", silent: true}}, nil)} {
+		standings := rankOf(t, byRate(), list, nil)
+		ranking.Move(standings, before)
+		if standings[0].Movement != (ranking.Movement{}) {
+			t.Errorf("%v", standings[0].Movement)
+		}
+	}
+}
+
 func TestNoAreasAndOneArea(t *testing.T) {
 	if got := ranking.Rank(byRate(), nil, nil, nil); len(got) != 0 {
 		t.Error(got)
