@@ -2,6 +2,7 @@ package chromium_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -147,6 +148,23 @@ func TestBrowser(t *testing.T) {
 		tab := open(t, b, page(t, `<p>有<script>document.querySelector("p").textContent = "无"</script>`), chromium.View{NoScripts: true})
 		if got := eval[string](t, tab, "document.querySelector('p').firstChild.data"); got != "有" {
 			t.Error(got)
+		}
+	})
+
+	t.Run("links are followed", func(t *testing.T) {
+		other := page(t, "<title>另一页</title>")
+		for _, v := range []chromium.View{{}, {NoScripts: true}} {
+			tab := open(t, b, page(t, `<a href="`+other+`">去</a>`), v)
+			if err := tab.Follow(func() error { return tab.Click("a") }); err != nil {
+				t.Fatal(err)
+			}
+			if got := eval[string](t, tab, "document.title"); got != "另一页" {
+				t.Error(got)
+			}
+		}
+		tab := open(t, b, page(t, ""), chromium.View{})
+		if err := tab.Follow(func() error { return errors.New("没有链接") }); err == nil || !strings.Contains(err.Error(), "没有链接") {
+			t.Error(err)
 		}
 	})
 

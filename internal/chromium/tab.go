@@ -61,6 +61,18 @@ func (t *Tab) Visit(url string) error {
 	return nil
 }
 
+// Follow does what leads to another page, such as a click on a link, and waits
+// until that page is loaded.
+func (t *Tab) Follow(lead func() error) error {
+	ctx, cancel := context.WithTimeout(t.ctx, patience)
+	defer cancel()
+	_, err := chromedp.RunResponse(ctx, chromedp.Func(func(context.Context, *chromedp.Target) error { return lead() }))
+	if err != nil {
+		return fmt.Errorf("chromium: following: %w", err)
+	}
+	return nil
+}
+
 // Resize gives the window another size. Whether scripts run stays as it was.
 func (t *Tab) Resize(v View) error {
 	p := emulation.SetDeviceMetricsOverrideParams{Width: int64(v.Width), Height: int64(v.Height), DeviceScaleFactor: v.Scale}
