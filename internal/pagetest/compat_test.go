@@ -26,9 +26,8 @@ const oldest = 64
 // harmless is what only has the name of something newer, or is missed by nobody
 // where it is missing; and why.
 var harmless = map[string]string{
-	".dispose":    "of a chart",
-	".resize":     "of a chart",
-	".fontFamily": "of a style",
+	".dispose": "of a chart",
+	".resize":  "of a chart",
 }
 
 func TestNothingIsNewerThanTheOldestDesk(t *testing.T) {
@@ -214,13 +213,13 @@ func (c compat) newerHTML(body string) (found []string) {
 }
 
 var (
-	jsMember = regexp.MustCompile(`\.([A-Za-z]\w*)`)
-	jsOwn    = regexp.MustCompile(`\.([A-Za-z]\w*)\s*=[^=]`)
+	jsCall = regexp.MustCompile(`\.([A-Za-z]\w*)\(`)
+	jsOwn  = regexp.MustCompile(`\.([A-Za-z]\w*)\s*=[^=]`)
 )
 
-// newerJS looks at names behind a point: one that all objects of the browser
-// that have it got later is too new, whatever the object is. A name that the
-// script gives something itself is its own.
+// newerJS looks at what is called by a name behind a point: a name that all
+// objects of the browser that have it got later is too new, whatever the object
+// is. A name that the script gives something itself is its own.
 func (c compat) newerJS(script string) (found []string) {
 	first := map[string]int{}
 	for _, objects := range []compat{c.at("javascript", "builtins"), c.at("api")} {
@@ -236,9 +235,9 @@ func (c compat) newerJS(script string) (found []string) {
 	for _, m := range jsOwn.FindAllStringSubmatch(script, -1) {
 		delete(first, m[1])
 	}
-	for _, m := range jsMember.FindAllStringSubmatch(script, -1) {
-		if first[m[1]] > oldest && harmless[m[0]] == "" {
-			found = append(found, fmt.Sprintf("%s needs Chromium %d", m[0], first[m[1]]))
+	for _, m := range jsCall.FindAllStringSubmatch(script, -1) {
+		if first[m[1]] > oldest && harmless["."+m[1]] == "" {
+			found = append(found, fmt.Sprintf(".%s needs Chromium %d", m[1], first[m[1]]))
 		}
 	}
 	return found
