@@ -9,13 +9,17 @@ import (
 	"jianbao/internal/zh"
 )
 
-// scope reads the words of a call: a month, 全县 or an area, a sector, in any order.
+// scope reads the words of a call: a month, 全县 or an area, a sector, in any
+// order and each once.
 func (c *caller) scope(call minutes.Call) (scope, error) {
-	s := scope{month: c.month, area: record.AllAreas, sector: record.AllSectors}
+	s := scope{area: record.AllAreas, sector: record.AllSectors}
 	for _, arg := range call.Args {
-		if err := c.narrow(&s, arg); err != nil {
+		if err := c.narrow(call, &s, arg); err != nil {
 			return s, err
 		}
+	}
+	if s.month == nil {
+		s.month = c.month
 	}
 	if s.month == nil {
 		return s, &minutes.Unknown{
@@ -26,13 +30,16 @@ func (c *caller) scope(call minutes.Call) (scope, error) {
 	return s, nil
 }
 
-func (c *caller) narrow(s *scope, arg string) error {
+func (c *caller) narrow(call minutes.Call, s *scope, arg string) error {
 	year := 0
 	if c.month != nil {
 		year = c.month.Period.Year()
 	}
 	if y, m, _, ok := zh.ParsePeriod(arg, year); ok {
 		p, _ := record.NewPeriod(y, m)
+		if s.month != nil {
+			return twice(call, "月份", s.month.Period.Chinese(), p.Chinese())
+		}
 		if s.month = c.monthAt(p); s.month == nil {
 			return &minutes.Unknown{Message: "没有" + problem.Quote(arg) + "的统计数据。", Advice: "请核对月份，或放入这个月的统计表。"}
 		}
@@ -44,17 +51,54 @@ func (c *caller) narrow(s *scope, arg string) error {
 	}
 	for i := range c.Areas {
 		if isNamed(name, c.Areas[i].Name, c.Areas[i].Aliases) {
+			if s.area != record.AllAreas {
+				return twice(call, "地区", c.areaName(s.area), c.areaName(i))
+			}
 			s.area = i
 			return nil
 		}
 	}
 	for i := range c.Sectors {
 		if isNamed(name, c.Sectors[i].Name, c.Sectors[i].Aliases) {
+			if s.sector != record.AllSectors {
+				return twice(call, "行业领域", c.sectorName(s.sector), c.sectorName(i))
+			}
 			s.sector = i
 			return nil
 		}
 	}
 	return c.unknownScope(arg)
+}
+
+// twice is the answer to a call that names two things of a kind.
+func twice(call minutes.Call, kind, first, second string) error {
+	return &minutes.Unknown{Message: problem.Quote(call.Name) + "写了两个" + kind + "：" + first + "和" + second + "。", Advice: "请只写一个。"}
+}
+
+// divided answers a call for what the month's tables do not tell apart, which is
+// no figure and no "—" either.
+func (c *caller) divided(call minutes.Call, s scope, sinceJanuary bool) error {
+	area, sector := s.area != record.AllAreas, s.sector != record.AllSectors
+	m := s.month.Month
+	if sinceJanuary {
+		m = s.month.toDate
+	}
+	switch {
+	case area && sector && sinceJanuary:
+		return &minutes.Unknown{Message: problem.Quote(call.Name) + "不能既写地区又写行业领域。", Advice: "请只写一个；或去掉“累计”，写某一个月的。"}
+	case area && !m.ByArea:
+		return notDivided(s, "分单位")
+	case sector && !m.BySector, area && sector && m.Cross == nil:
+		return notDivided(s, "分行业领域")
+	}
+	return nil
+}
+
+func notDivided(s scope, how string) error {
+	return &minutes.Unknown{
+		Message: s.month.Period.Chinese() + "的统计表没有" + how + "的数字。",
+		Advice:  "请核对月份，或放入这个月" + how + "的统计表。",
+	}
 }
 
 func isNamed(text, name string, aliases []string) bool {
