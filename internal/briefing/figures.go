@@ -48,8 +48,12 @@ func (b *book) rankFigure(m *month, standings []ranking.Standing, number int) ch
 	}
 	f.Kind = rankKind(&f)
 	f.Description = fmt.Sprintf("%d个单位参加%s排名，%d个不参加。", ranked, value, len(standings)-ranked)
-	if ranked > 0 {
-		first, last := &standings[0], &standings[ranked-1]
+	fair := ranked // those not put last by a veto
+	for fair > 0 && standings[fair-1].Veto != "" {
+		fair--
+	}
+	if fair > 0 {
+		first, last := &standings[0], &standings[fair-1]
 		f.Description += fmt.Sprintf("最高%s %s，最低%s %s。", b.areaName(first.Area), first.Text(b.decimals), b.areaName(last.Area), last.Text(b.decimals))
 	}
 	return f

@@ -32,7 +32,7 @@ func proofreadRate(c *record.RateClaim) (problem.Problem, bool) {
 	if rateAgrees(rate, c.Typed.Value) {
 		return problem.Problem{}, false
 	}
-	should := "应为 " + rate.Text(shownDecimals(c.Typed.Value.Decimals))
+	should := "应为 " + rate.Text(shownDecimals(rate, c.Typed.Value))
 	if !rate.HasValue() {
 		should = "没有整改率，应填“/”"
 		if c.Typed.Value.Units == 0 {
@@ -56,8 +56,16 @@ func overHundred(c *record.RateClaim) (problem.Problem, bool) {
 	}, !c.Typed.Value.AtMost(100)
 }
 
-// shownDecimals keeps a message readable where Excel stored fifteen decimals.
-func shownDecimals(typed int) int { return min(typed, 4) }
+// shownDecimals are those that were typed, but at most four, since Excel stores
+// fifteen; and two at least where the typed 0% or 100% only comes of rounding,
+// which 1% or 99% would answer with a larger error.
+func shownDecimals(r Rate, typed record.Decimal) int {
+	decimals := min(typed.Decimals, 4)
+	if r.HasValue() && !exact(r) && halfUp(r.Numerator, 100*pow10(decimals), r.Denominator) == typed.Units {
+		return max(decimals, 2)
+	}
+	return decimals
+}
 
 // rateAgrees compares a typed rate, in percent, with the exact one.
 func rateAgrees(r Rate, typed record.Decimal) bool {
