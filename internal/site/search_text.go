@@ -25,7 +25,6 @@ type searchReader struct {
 
 	searchPage
 	pending []byte // of the line that is being put together
-	row     []byte
 	mark    string // the anchor that lines have now
 	label   int    // the line that is their heading; 0 for none
 	from    int    // the line that they begin with
@@ -150,24 +149,37 @@ func (r *searchReader) table(t *briefing.Table) {
 	label := r.heading(mark, t.Caption, r.label)
 	for i := range t.Rows {
 		row := &t.Rows[i]
-		r.row = r.row[:0]
 		for k := range row.Cells {
-			if cell := &row.Cells[k]; k < len(t.Columns) && !t.Columns[k].Numeric && !isChecksum(cell.Text) {
-				r.row = appendPart(appendPart(r.row, cell.Text), cell.Hint)
+			if cell := &row.Cells[k]; k < len(t.Columns) && !t.Columns[k].Numeric && !saysNothing(cell.Text) {
+				r.pending = appendPart(appendPart(r.pending, cell.Text), cell.Hint)
 			}
 		}
-		if r.seen[string(r.row)] {
+		if r.isRepeated() {
+			r.pending = r.pending[:0]
 			continue
 		}
-		r.seen[string(r.row)] = true
 		r.at(cmp.Or(row.ID, mark), label)
-		r.line(string(r.row))
+		r.end(false)
 	}
 }
 
-// isChecksum reports whether a text is one that is compared, not read.
-func isChecksum(text string) bool {
-	return len(text) >= 40 && strings.Trim(text, "0123456789abcdef") == ""
+// isRepeated reports whether the page had what is pending before. A long text
+// is not asked for: it is no name.
+func (r *searchReader) isRepeated() bool {
+	if len(r.pending) > 60 {
+		return false
+	}
+	if r.seen[string(r.pending)] {
+		return true
+	}
+	r.seen[string(r.pending)] = true
+	return false
+}
+
+// saysNothing reports whether a cell has nothing that anybody looks for: a dash
+// for what there is none of, a checksum.
+func saysNothing(text string) bool {
+	return text == "—" || len(text) >= 40 && strings.Trim(text, "0123456789abcdef") == ""
 }
 
 // line takes in one line, whose parts stand apart.
@@ -194,27 +206,33 @@ func (r *searchReader) sentences() { r.end(true) }
 // ends of a line, and without characters that take no room, so that a line is
 // as long as what it is folded to.
 func (r *searchReader) end(cut bool) {
-	start := len(r.text)
+	start, from := len(r.text), 0 // of the line; of what is not yet written
 	var space rune
 	ended := false
 	for i := 0; i < len(r.pending); {
 		c, size := utf8.DecodeRune(r.pending[i:])
+		folded := r.fold.rune(c)
 		if ended && !closes(c) {
-			start, ended, space = r.endLine(start), false, 0
+			r.text = append(r.text, r.pending[from:i]...)
+			start, from, ended, space = r.endLine(start), i, false, 0
 		}
-		switch folded := r.fold.rune(c); {
-		case folded == ' ':
-			space = max(space, c, ' ')
-		case folded != dropped:
-			if space > 0 && len(r.text) > start {
+		switch {
+		case folded == ' ' || folded == dropped:
+			r.text = append(r.text, r.pending[from:i]...)
+			from = i + size
+			if folded == ' ' {
+				space = max(space, c, ' ')
+			}
+		case space > 0:
+			if len(r.text) > start {
 				r.text = utf8.AppendRune(r.text, space)
 			}
 			space = 0
-			r.text = append(r.text, r.pending[i:i+size]...)
-			ended = cut && (c == '。' || c == '！' || c == '？' || ended)
 		}
+		ended = cut && (c == '。' || c == '！' || c == '？' || ended)
 		i += size
 	}
+	r.text = append(r.text, r.pending[from:]...)
 	r.endLine(start)
 	r.pending = r.pending[:0]
 }

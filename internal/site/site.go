@@ -25,6 +25,11 @@
 //     style sheet and script and nothing else, neither inline nor remote. For a
 //     page opened over file://, 'self' matches the files beside it.
 //
+// # Search
+//
+// A site with a page search.html gets an index of what its blocks say, in
+// scripts that a query loads a few of; search.go has the format and the rules.
+//
 // # Themes
 //
 // An office's own theme holds only the files that differ; [Theme] lays it over

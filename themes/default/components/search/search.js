@@ -9,7 +9,7 @@ var jianbaoSearch = {};
   var root = document.querySelector(".search");
   if (!root) return;
 
-  var pagesAtFirst = 5, pagesAtOnce = 20, pairsAtMost = 5, linesOfAPage = 3, snippetLength = 110;
+  var pagesAtFirst = 5, pagesAtOnce = 10, pairsAtMost = 5, linesOfAPage = 3, snippetLength = 110;
   var form = root.querySelector("form"), box = form.querySelector("input");
   var status = root.querySelector(".search-status"), shorter = root.querySelector(".search-shorter");
   var results = root.querySelector(".search-results"), more = root.querySelector(".search-more");
@@ -311,7 +311,10 @@ var jianbaoSearch = {};
     return item;
   }
 
-  function say(key, value) { status.textContent = key ? root.getAttribute("data-" + key).replace("%d", value).replace("%s", value) : ""; }
+  // say puts a sentence of the theme into the status, with a value in it.
+  function say(key, value) {
+    status.textContent = key ? root.getAttribute("data-" + key).replace(/%[ds]/, function () { return value; }) : "";
+  }
 
   function clear() {
     results.textContent = shorter.textContent = "";
@@ -375,7 +378,7 @@ var jianbaoSearch = {};
         var last = results.lastChild;
         more.hidden = true;
         more.onclick = null;
-        onward = function () { last.nextSibling.querySelector("a").focus(); };
+        onward = function () { (last.nextSibling || last).querySelector("a").focus(); };
         show(pagesAtOnce);
       };
       if (onward) onward();
@@ -442,10 +445,10 @@ var jianbaoSearch = {};
     clearTimeout(timer);
     if (box.value === asked) return;
     asked = box.value;
+    search(asked);
     try {
       history.replaceState(null, "", asked ? "?q=" + encodeURIComponent(asked) : location.pathname);
     } catch (e) { /* the address stays as it was */ }
-    search(asked);
   }
 
   function askSoon() {
@@ -457,6 +460,7 @@ var jianbaoSearch = {};
   form.hidden = false;
   form.addEventListener("submit", function (event) {
     event.preventDefault();
+    asked = null;
     ask();
   });
   box.addEventListener("input", askSoon);
