@@ -7,7 +7,7 @@
 //	layouts/*.css                   base.css first, print.css last
 //	components/<name>/<name>.html   one for every kind of block and part of the frame
 //	components/<name>/<name>.css    joined, in the order of names, to assets/site.css
-//	components/<name>/<name>.js     joined likewise to assets/site.js
+//	components/<name>/<name>.js     joined likewise to assets/site.js, that of search apart
 //	strings.json                    every fixed word
 //	assets/                         files taken over as they are
 //

@@ -42,11 +42,9 @@ func TestPagesOpenFromAServer(t *testing.T) {
 	})
 }
 
-// What a reader waits for on the first page: all that loads without a touch. It
-// is to be 120,000 bytes; 17,000 of it are the script of the search page, which
-// goes with every page as yet.
+// What a reader waits for on the first page: all that loads without a touch.
 func TestTheFirstViewIsLight(t *testing.T) {
-	const most = 120_000 + 17_000
+	const most = 120_000
 	tab := open(t, "index.html", chromium.View{})
 	var all int64
 	for _, address := range tab.Requests() {

@@ -31,14 +31,29 @@ func (l *look) checkComplete() error {
 	return nil
 }
 
-// addJoined adds the style sheet, and the script if the theme has any.
+// addJoined adds the style sheet, and the script if the theme has any. That of
+// the search, which one page needs, is kept apart.
 func (l *look) addJoined(theme fs.FS) error {
-	style, err := join(theme, ".css")
+	styles, err := themeFiles(theme, ".css")
+	if err != nil {
+		return err
+	}
+	style, err := join(theme, styles)
 	if err != nil {
 		return err
 	}
 	l.files = append(l.files, File{stylePath, style})
-	script, err := join(theme, ".js")
+	scripts, err := themeFiles(theme, ".js")
+	if err != nil {
+		return err
+	}
+	if i := slices.Index(scripts, searchScript); i >= 0 {
+		if l.search, err = join(theme, scripts[i:i+1]); err != nil {
+			return err
+		}
+		scripts = slices.Delete(scripts, i, i+1)
+	}
+	script, err := join(theme, scripts)
 	if err != nil {
 		return err
 	}
@@ -48,13 +63,9 @@ func (l *look) addJoined(theme fs.FS) error {
 	return nil
 }
 
-// join puts the theme's files of one extension behind each other: the base,
-// the other layouts and the components in the order of their names, print last.
-func join(theme fs.FS, extension string) ([]byte, error) {
-	names, err := themeFiles(theme, extension)
-	if err != nil {
-		return nil, err
-	}
+// join puts files of the theme behind each other: the base, the other layouts
+// and the components in the order of their names, print last.
+func join(theme fs.FS, names []string) ([]byte, error) {
 	slices.SortStableFunc(names, func(a, b string) int { return joinRank(a) - joinRank(b) })
 	var all bytes.Buffer
 	for _, name := range names {

@@ -29,6 +29,7 @@ const ChartsPath = "assets/echarts.js"
 type look struct {
 	templates *template.Template
 	files     []File
+	search    []byte // the script of the search page
 	hasScript bool
 	hasCharts bool
 }

@@ -13,9 +13,10 @@ import (
 //
 // A site that has a search page (search.html) gets a folder assets/search/.
 // Over file:// nothing can be fetched, so every file there is a classic script
-// that assigns a value, and the page's own script (the theme's component
-// search) adds the ones that a query needs, and no others:
+// that assigns a value, and the page's own script, the theme's, adds those that
+// a query needs and no others:
 //
+//	assets/search/search.js     looks words up and shows what it finds
 //	assets/search/head.js       first: how many pages, lines and files there are, and how text is folded
 //	assets/search/words-N.js    postings: in which lines a bigram stands
 //	assets/search/texts-N.js    the lines themselves, of the pages that stand in the list of results
@@ -51,22 +52,24 @@ import (
 const (
 	searchPath   = "search.html"
 	searchFolder = "assets/search/"
+	searchScript = "components/search/search.js" // of the theme
 )
 
 // searchIndex gathers the lines of all pages while they are rendered.
 type searchIndex struct {
-	menu  []briefing.Link
-	fold  *folding
-	pages []searchPage // in the order of the briefing's pages
+	menu   []briefing.Link
+	script []byte // of the search page
+	fold   *folding
+	pages  []searchPage // in the order of the briefing's pages
 }
 
 // newSearchIndex returns nil for a site without a search page. A nil index
 // reads nothing and has no files.
-func newSearchIndex(s *briefing.Site) *searchIndex {
+func newSearchIndex(s *briefing.Site, script []byte) *searchIndex {
 	if !hasSearch(s) {
 		return nil
 	}
-	return &searchIndex{menu: s.Menu, fold: newFolding(), pages: make([]searchPage, len(s.Pages))}
+	return &searchIndex{menu: s.Menu, script: script, fold: newFolding(), pages: make([]searchPage, len(s.Pages))}
 }
 
 func hasSearch(s *briefing.Site) bool {
@@ -114,7 +117,8 @@ func (x *searchIndex) files() []File {
 	words := wordFiles(pages, x.fold)
 	texts, counts := textFiles(pages)
 	head := headFile(pages, len(words), counts, x.fold)
-	return stamped(slices.Concat([]File{head}, words, texts))
+	files := stamped(slices.Concat([]File{head}, words, texts))
+	return append(files, File{searchFolder + "search.js", x.script})
 }
 
 // inParallel calls f for 0 to n-1 on all processors.

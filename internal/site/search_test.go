@@ -234,7 +234,7 @@ func TestHostileTextStaysText(t *testing.T) {
 		t.Error("it is not found")
 	}
 	for _, f := range files {
-		if path.Dir(f.Path) == "assets/search" && bytes.ContainsAny(f.Body, "<\x00\r"+separators) {
+		if path.Dir(f.Path) == "assets/search" && path.Base(f.Path) != "search.js" && bytes.ContainsAny(f.Body, "<\x00\r"+separators) {
 			t.Errorf("%s has a character that may not stand there", f.Path)
 		}
 	}

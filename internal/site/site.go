@@ -71,7 +71,7 @@ func Render(s briefing.Site, theme fs.FS) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	index := newSearchIndex(&s)
+	index := newSearchIndex(&s, l.search)
 	pages, err := renderPages(s, l, index)
 	if err != nil {
 		return nil, err
