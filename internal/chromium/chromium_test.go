@@ -28,10 +28,10 @@ func options(t *testing.T) chromium.Options {
 	}
 	path, ok := chromium.Find(os.Environ())
 	if !ok {
-		if os.Getenv("JIANBAO_WITHOUT_BROWSER") != "" && os.Getenv("CI") == "" {
-			t.Skip("JIANBAO_WITHOUT_BROWSER is set")
+		if os.Getenv("WITHOUT_BROWSER") != "" && os.Getenv("CI") == "" {
+			t.Skip("WITHOUT_BROWSER is set")
 		}
-		t.Fatal("no browser: .ci/needs says what to install; JIANBAO_WITHOUT_BROWSER=1 leaves this test out")
+		t.Fatal("no browser: .ci/needs says what to install; WITHOUT_BROWSER=1 leaves this test out")
 	}
 	return chromium.Options{Path: path, NoSandbox: os.Getuid() == 0}
 }

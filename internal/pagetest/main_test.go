@@ -16,7 +16,7 @@
 // there is one of every kind of page, in all widths.
 //
 // What the tests need beside Go is installed by .ci/needs, or said by it.
-// JIANBAO_WITHOUT_BROWSER=1 leaves out what cannot be done, but never on CI.
+// WITHOUT_BROWSER=1 leaves out what cannot be done, but never on CI.
 package pagetest_test
 
 import (
@@ -90,7 +90,7 @@ func run(m *testing.M) (status int, err error) {
 		lacking[name] = err != nil
 	}
 	if all := lacks(); len(all) > 0 && !mayLeaveOut() {
-		return 0, fmt.Errorf("there is no %s: run .ci/needs, or leave out what needs them with JIANBAO_WITHOUT_BROWSER=1", strings.Join(all, ", "))
+		return 0, fmt.Errorf("there is no %s: run .ci/needs, or leave out what needs them with WITHOUT_BROWSER=1", strings.Join(all, ", "))
 	}
 	if ok {
 		browser, err = chromium.Start(context.Background(), chromium.Options{Path: program, NoSandbox: os.Getuid() == 0, Hosts: []string{"127.0.0.1"}})
@@ -133,7 +133,7 @@ func lacks() []string {
 }
 
 // mayLeaveOut reports whether a test may be left out for what the machine lacks.
-func mayLeaveOut() bool { return os.Getenv("JIANBAO_WITHOUT_BROWSER") != "" && os.Getenv("CI") == "" }
+func mayLeaveOut() bool { return os.Getenv("WITHOUT_BROWSER") != "" && os.Getenv("CI") == "" }
 
 // need skips a test that needs what the machine lacks. It asks again, since go
 // test knows a kept result to be stale only by what tests themselves ask for.
