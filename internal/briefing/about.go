@@ -42,19 +42,24 @@ func (b *book) indicatorTable() Table {
 }
 
 func (b *book) ruleParagraphs() []Block {
-	basis := "本站按当月数统计；“今年以来”是1月到当月各月之和。"
+	basis, against := "本站按当月数统计；“今年以来”是1月到当月各月之和。", "“较上月”是环比"
 	if b.cumulative() {
 		basis = "本站按累计数统计：每个月的数都是1月到当月的累计。"
+		against = "“较1—9月”是与1月至上一个月的累计数比较"
+	}
+	decimals := fmt.Sprintf("，保留%d位小数", b.decimals)
+	if b.decimals == 0 {
+		decimals = "到整数"
 	}
 	rules := []string{
 		basis,
-		fmt.Sprintf("所有的率都由件数算出，到印出时才四舍五入，保留%d位小数。只有全部整改才印100%%，只有一项都没整改才印0%%。", b.decimals),
+		"所有的率都由件数算出，到印出时才四舍五入" + decimals + "。全部整改才印100%，一项都没有整改才印0%。",
 		"没有排查出隐患的（0/0）没有整改率，印“—”，不参加整改率排名。",
 		"零、空白和未报送是三件事：报了0的是零报告，表里有名字但没有数的印“未填”，没有报表的印“未报送”。",
 		"整改数大于排查数时（整改了往月的隐患），整改率照实印出，并注明“含往月隐患”。",
-		"“较上月”是环比，“较上年同期”是同比：率用百分点，件数用百分比或件数。上期为0的写明，不计算百分比；相同的写“持平”。率的变化由未四舍五入的数算出，可能与两个印出的数之差有末位1的出入。",
-		"全县的率由全县的件数算出，不是各单位率的平均。",
-		fmt.Sprintf("逾期以最近一次会议的日期（%s）为准。", b.todayText()),
+		against + "，“较上年同期”是同比：率用百分点，件数用百分比或件数。上期为0的写明，不计算百分比；相同的写“持平”。率的变化由未四舍五入的数算出，可能与两个印出的数之差有末位1的出入。",
+		b.Settings.Whole + "的率由" + b.Settings.Whole + "的件数算出，不是各单位率的平均。",
+		"逾期以最近一次会议的日期" + b.meetingDay() + "为准。",
 	}
 	rules = append(rules, b.ledgerRules()...)
 	blocks := make([]Block, len(rules))
@@ -62,6 +67,14 @@ func (b *book) ruleParagraphs() []Block {
 		blocks[i] = plainParagraph(r)
 	}
 	return blocks
+}
+
+// meetingDay is the day that everything overdue is told by, in brackets.
+func (b *book) meetingDay() string {
+	if len(b.Meetings) == 0 {
+		return ""
+	}
+	return "（" + b.today.Chinese() + "）"
 }
 
 func (b *book) todayText() string {

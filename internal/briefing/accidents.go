@@ -28,7 +28,7 @@ func (b *book) accidentsPage() Page {
 func (b *book) accidentYears(accidents []record.Accident) Table {
 	t := Table{
 		ID: "accident-years", Caption: "事故四项指标", Columns: []TableColumn{
-			{Name: "年份"}, {Name: "起数", Numeric: true}, {Name: "死亡（人）", Numeric: true}, {Name: "重伤（人）", Numeric: true}, {Name: "直接经济损失（万元）", Numeric: true},
+			{Name: "年份"}, {Name: "起数", Numeric: true}, {Name: "死亡（人）", Numeric: true}, {Name: "受伤（人）", Numeric: true}, {Name: "直接经济损失（万元）", Numeric: true},
 		},
 		Note: "只含本站收到的事故记录；年内未满的年份不与上年比较。",
 	}
@@ -51,9 +51,9 @@ func (b *book) accidentTable(accidents []record.Accident) Table {
 	t := Table{
 		ID: "accidents", Caption: "事故明细", Columns: []TableColumn{
 			{Name: "日期"}, {Name: "单位"}, {Name: "事故"}, {Name: "等级"}, {Name: "死亡（人）", Numeric: true},
-			{Name: "重伤（人）", Numeric: true}, {Name: "直接经济损失（万元）", Numeric: true},
+			{Name: "受伤（人）", Numeric: true}, {Name: "直接经济损失（万元）", Numeric: true},
 		},
-		Note: "等级按《生产安全事故报告和调查处理条例》第三条划分。",
+		Note: "等级按《生产安全事故报告和调查处理条例》第三条划分，受伤人数按重伤计。",
 	}
 	for i := range accidents {
 		a := &accidents[i]
@@ -62,6 +62,9 @@ func (b *book) accidentTable(accidents []record.Accident) Table {
 			where = TableCell{Text: b.areaName(a.Area), Href: areaPath(&b.Areas[a.Area])}
 		}
 		grade := TableCell{Text: indicator.GradeOf(a).String()}
+		if !a.Deaths.Known() && !a.Injuries.Known() && !a.Loss.Known() {
+			grade.Text = indicator.None // nothing to judge it by
+		}
 		t.Rows = append(t.Rows, TableRow{Cells: []TableCell{
 			{Text: a.Date.String()}, where, {Text: a.Name}, grade, {Text: count(a.Deaths)}, {Text: count(a.Injuries)}, {Text: wan(a.Loss)},
 		}})

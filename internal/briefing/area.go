@@ -181,13 +181,30 @@ func (b *book) areaTasks(area *record.Area) []Block {
 	return []Block{tasks}
 }
 
-// names reports whether a list of units names the area.
+// names reports whether a list of units names the area, by itself or among all
+// of its kind: 各乡镇人民政府.
 func names(units []string, area *record.Area) bool {
 	for _, u := range units {
+		if kinds, ok := strings.CutPrefix(u, "各"); ok && isOfKind(area, kinds) {
+			return true
+		}
 		for _, name := range append([]string{area.Name}, area.Aliases...) {
 			if u == name || strings.HasPrefix(u, name) && (strings.HasSuffix(u, "政府") || strings.HasSuffix(u, "办事处") || strings.HasSuffix(u, "管委会")) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// isOfKind reports whether 乡镇（街道）人民政府 and the like mean an area.
+func isOfKind(area *record.Area, kinds string) bool {
+	if area.Group != "" && strings.Contains(kinds, area.Group) {
+		return true
+	}
+	for _, kind := range [...]string{"镇", "乡", "街道", "农场", "林场", "园区", "开发区"} {
+		if strings.HasSuffix(area.Name, kind) && strings.Contains(kinds, kind) {
+			return true
 		}
 	}
 	return false

@@ -271,16 +271,17 @@ func (b *book) previous(m *month) *month {
 	return b.monthAt(m.before.Period)
 }
 
-// monthOf finds the month that a meeting reported on: the one its minutes
-// name, else the newest that had ended or begun by its day.
+// monthOf finds the month that a meeting reported on: the one its minutes name,
+// else the newest that had ended by its day, so that a later report changes no
+// earlier meeting; else the month of the meeting itself.
 func (b *book) monthOf(m *record.Meeting) *month {
 	if !m.Period.IsZero() {
 		return b.monthAt(m.Period)
 	}
 	for i := len(b.months) - 1; i >= 0; i-- {
-		if b.months[i].Period.Compare(m.Date.Period()) <= 0 {
+		if b.months[i].Period.Compare(m.Date.Period()) < 0 {
 			return &b.months[i]
 		}
 	}
-	return nil
+	return b.monthAt(m.Date.Period())
 }

@@ -157,6 +157,9 @@ func (b *book) dataRows(m *month) (header []string, rows [][]string) {
 	}
 	columns := b.columns(figures...)
 	header = []string{"月份", "地区", "类别", "报送情况", "名次", "并列"}
+	if b.banded() {
+		header = append(header, "等次")
+	}
 	if b.scored() {
 		header = append(header, b.rankedBy())
 	}
@@ -168,6 +171,9 @@ func (b *book) dataRows(m *month) (header []string, rows [][]string) {
 		rows = append(rows, b.dataRow(m, i, columns))
 	}
 	total := []string{m.Period.String(), b.Settings.Whole, "", "", "", ""}
+	if b.banded() {
+		total = append(total, "")
+	}
 	if b.scored() {
 		total = append(total, "")
 	}
@@ -183,6 +189,9 @@ func (b *book) dataRow(m *month, i int, columns []column) []string {
 	row := []string{m.Period.String(), b.areaName(s.Area), b.Areas[s.Area].Group, f.State().String(), rankText(s), ""}
 	if s.Tied {
 		row[5] = "并列"
+	}
+	if b.banded() {
+		row = append(row, bandText(s))
 	}
 	if b.scored() {
 		row = append(row, s.Text(b.decimals))

@@ -73,3 +73,15 @@ func (b *book) crossValue(m *month, area, sector int) charts.Value {
 	}
 	return b.heatValue(f, record.Rectification)
 }
+
+// overNote is the word that no rate above 100% stands without (DOMAIN §3.6).
+func overNote(f *charts.Figure) string {
+	for _, s := range f.Series {
+		for _, v := range s.Values {
+			if f.Scale == charts.Percents && v.Known && v.Number > 100 {
+				return "超过100%的含往月排查的隐患。"
+			}
+		}
+	}
+	return ""
+}

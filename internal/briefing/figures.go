@@ -47,14 +47,19 @@ func (b *book) rankFigure(m *month, standings []ranking.Standing, number int) ch
 		}
 	}
 	f.Kind = rankKind(&f)
-	f.Description = fmt.Sprintf("%d个单位参加%s排名，%d个不参加。", ranked, value, len(standings)-ranked)
+	f.Note += overNote(&f)
+	f.Description = fmt.Sprintf("%d个单位参加%s排名", ranked, value)
+	if out := len(standings) - ranked; out > 0 {
+		f.Description += fmt.Sprintf("，%d个不参加", out)
+	}
+	f.Description += "。"
 	fair := ranked // those not put last by a veto
 	for fair > 0 && standings[fair-1].Veto != "" {
 		fair--
 	}
-	if fair > 0 {
+	if fair > 1 {
 		first, last := &standings[0], &standings[fair-1]
-		f.Description += fmt.Sprintf("最高%s %s，最低%s %s。", b.areaName(first.Area), first.Text(b.decimals), b.areaName(last.Area), last.Text(b.decimals))
+		f.Description += fmt.Sprintf("居首的是%s（%s），居末的是%s（%s）。", b.areaName(first.Area), first.Text(b.decimals), b.areaName(last.Area), last.Text(b.decimals))
 	}
 	return f
 }
@@ -92,7 +97,10 @@ func (b *book) rankValue(s *ranking.Standing) charts.Value {
 	if s.Value == nil {
 		return charts.Value{Text: indicator.None, Reason: s.Reason + "，不参加排名"}
 	}
-	number, _ := s.Value.Float64()
+	number, _ := s.Plain.Float64()
+	if r := s.Parts[0].Rate; !b.scored() {
+		number = r.Percent() // which is above 100 where old hazards were closed
+	}
 	v := charts.Value{Number: number, Known: true, Text: s.Text(b.decimals)}
 	if s.Rank == 0 {
 		v.Reason = s.Reason
@@ -170,7 +178,7 @@ func (b *book) trend(m *month, id, title string, lines []trendLine) charts.Figur
 			f.Series = append(f.Series, s)
 		}
 	}
-	f.Description = b.trendSentence(&f)
+	f.Description, f.Note = b.trendSentence(&f), overNote(&f)
 	return f
 }
 

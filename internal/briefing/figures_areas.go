@@ -40,5 +40,6 @@ func (b *book) areaPanels(m *month) (f charts.Figure, ok bool) {
 		}
 		f.Series = append(f.Series, s)
 	}
+	f.Note = overNote(&f)
 	return f, true
 }

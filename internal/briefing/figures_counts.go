@@ -89,6 +89,7 @@ func (b *book) sectorHeat(m *month) (f charts.Figure, ok bool) {
 		}
 		f.Series = append(f.Series, series)
 	}
+	f.Note = overNote(&f)
 	return f, true
 }
 
@@ -107,6 +108,7 @@ func (b *book) monthHeat(m *month) (f charts.Figure, ok bool) {
 		}
 		f.Series = append(f.Series, series)
 	}
+	f.Note = overNote(&f)
 	return f, true
 }
 
@@ -143,6 +145,7 @@ func (b *book) sectorBars(m *month) (f charts.Figure, ok bool) {
 		f.Series[0].Values = append(f.Series[0].Values, charts.Value{Number: x.rate.Percent(), Known: true, Text: b.rate(x.rate)})
 	}
 	f.Kind = rankKind(&f)
+	f.Note = overNote(&f)
 	first, last := bars[0], bars[len(bars)-1]
 	f.Description = fmt.Sprintf("最高%s %s，最低%s %s。", b.sectorName(first.sector), b.rate(first.rate), b.sectorName(last.sector), b.rate(last.rate))
 	return f, true

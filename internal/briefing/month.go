@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"fmt"
+	"strings"
 
 	"jianbao/internal/indicator"
 	"jianbao/internal/record"
@@ -48,7 +49,7 @@ func (b *book) fullRankBlocks(m *month) []Block {
 }
 
 func (b *book) sectorBlocks(m *month) []Block {
-	if len(b.Sectors) == 0 {
+	if !m.BySector {
 		return nil
 	}
 	var blocks []Block
@@ -79,19 +80,64 @@ func (b *book) sourceBlocks(m *month) []Block {
 // toDateBlocks are the figures from January; they would only repeat a January
 // or a site that counts cumulatively.
 func (b *book) toDateBlocks(m *month) []Block {
-	if b.cumulative() || m.Period.Month() == 1 || m.toDate == nil || len(b.Areas) == 0 {
+	if b.cumulative() || m.Period.Month() == 1 || m.toDate == nil || !m.toDate.ByArea {
 		return nil
 	}
 	rows := make([]figuresRow, len(b.Areas))
 	for i := range b.Areas {
-		rows[i] = figuresRow{name: b.areaName(i), href: areaPath(&b.Areas[i]), figures: &m.toDate.Areas[i]}
+		rows[i] = figuresRow{name: b.areaName(i), href: areaPath(&b.Areas[i]), figures: &m.toDate.Areas[i], hint: b.unreportedSince(m, i)}
 	}
 	caption := fmt.Sprintf("%d年%s累计", m.Period.Year(), toDate(m.Period))
 	t := b.figuresTable("to-date-table", caption, "单位", rows, &m.toDate.Total)
-	if first := b.months[0].Period; first.Year() == m.Period.Year() && first.Month() > 1 {
-		t.Note = fmt.Sprintf("本站的数据从%s开始，累计不含更早的月份。", first.Chinese())
-	}
+	t.Note = b.gapsNote(m)
 	return []Block{t}
+}
+
+// sinceJanuary lists the months of m's year to m; nil stands for one without figures.
+func (b *book) sinceJanuary(m *month) (list []*month) {
+	for n := 1; n <= m.Period.Month(); n++ {
+		list = append(list, b.monthAt(m.Period.Add(n-m.Period.Month())))
+	}
+	return list
+}
+
+// unreportedSince says in how many months of the year an area did not report.
+func (b *book) unreportedSince(m *month, area int) string {
+	n := 0
+	for _, p := range b.sinceJanuary(m) {
+		if p != nil && p.ByArea && p.Areas[area].State() == indicator.NotReported {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("有%d个月未报送", n)
+}
+
+// gapsNote names the months that a sum from January does not contain.
+func (b *book) gapsNote(m *month) string {
+	var none, undivided []string
+	for i, p := range b.sinceJanuary(m) {
+		switch name := fmt.Sprintf("%d月", i+1); {
+		case p == nil:
+			none = append(none, name)
+		case !p.ByArea:
+			undivided = append(undivided, name)
+		}
+	}
+	return gaps(none, "的数据") + gaps(undivided, "分单位的数据")
+}
+
+func gaps(months []string, what string) string {
+	these := "这个月"
+	if len(months) > 1 {
+		these = "这些月"
+	}
+	if len(months) == 0 {
+		return ""
+	}
+	return "累计不含" + strings.Join(months, "、") + "，本站没有" + these + what + "。"
 }
 
 func (b *book) meetingsOn(m *month) []Block {

@@ -93,6 +93,7 @@ func (b *book) sectorAreas(m *month, sector int) []Block {
 		f.Series[0].Values = append(f.Series[0].Values, v)
 		rows = append(rows, figuresRow{name: b.areaName(l.area), href: areaPath(&b.Areas[l.area]), figures: l.figures})
 	}
+	f.Note = overNote(&f)
 	return []Block{
 		FigureBlock{Figure: f},
 		b.figuresTable("area-table", b.sectorName(sector)+"各单位情况", "单位", rows, &m.Sectors[sector]),

@@ -2,11 +2,13 @@ package briefing
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"jianbao/internal/indicator"
 	"jianbao/internal/ranking"
 	"jianbao/internal/record"
+	"jianbao/internal/settings"
 )
 
 // column is one column of a table of figures: its name and what it prints.
@@ -45,6 +47,9 @@ func (b *book) columns(figures ...*indicator.Figures) (columns []column) {
 	countColumn(record.Found, "排查（项）", false)
 	countColumn(record.Rectified, "整改（项）", false)
 	rateColumn(record.Rectification, false)
+	if b.ranksBy(record.General) {
+		rateColumn(record.General, true)
+	}
 	countColumn(record.MajorFound, "重大隐患（项）", true)
 	countColumn(record.MajorRectified, "重大已整改（项）", true)
 	rateColumn(record.Major, true)
@@ -54,6 +59,11 @@ func (b *book) columns(figures ...*indicator.Figures) (columns []column) {
 	countColumn(record.Supervised, "挂牌督办（项）", true)
 	countColumn(record.Funds, "治理资金（万元）", true)
 	return columns
+}
+
+// ranksBy reports whether areas are ranked by a rate, alone or among others.
+func (b *book) ranksBy(i record.Indicator) bool {
+	return b.rule.By == i.Key() || slices.ContainsFunc(b.rule.Weights, func(w settings.Weight) bool { return w.Indicator == i.Key() })
 }
 
 // rateCell prints a rate with what a reader must know of it.
@@ -78,7 +88,10 @@ func (b *book) rankTable(m *month, id string, pick func([]column) []column) Tabl
 	}
 	columns := pick(b.columns(figures...))
 	t := Table{ID: id, Caption: b.spanOfYear(m.Period) + b.rankedBy() + "排名", Files: b.dataFiles(m.Period), Tools: true}
-	t.Columns = []TableColumn{{Name: "单位"}, {Name: "名次", Numeric: true}, {Name: "较上月", Numeric: true, Minor: true}}
+	t.Columns = []TableColumn{{Name: "单位"}, {Name: "名次", Numeric: true}, {Name: b.movedSince(m), Numeric: true, Minor: true}}
+	if b.banded() {
+		t.Columns = append(t.Columns, TableColumn{Name: "等次", Filter: true})
+	}
 	if b.grouped() {
 		t.Columns = append(t.Columns, TableColumn{Name: "类别", Minor: true, Filter: true})
 	}
@@ -92,8 +105,41 @@ func (b *book) rankTable(m *month, id string, pick func([]column) []column) Tabl
 		t.Rows = append(t.Rows, b.rankRow(m, i, columns))
 	}
 	t.Foot = []TableRow{b.totalRow(m, columns)}
-	t.Note = b.rankRuleSentence()
+	t.Note = b.rankRuleSentence() + newNote(m)
 	return t
+}
+
+// movedSince heads the column of movements: 较上月, or 较1—9月 where figures are
+// cumulative; in January of those there are none.
+func (b *book) movedSince(m *month) string {
+	if b.cumulative() && m.Period.Month() == 1 {
+		return "名次变化"
+	}
+	return "较" + b.sinceBefore(m).String()
+}
+
+// newNote says what 新 means, where it stands.
+func newNote(m *month) string {
+	for i := range m.standings {
+		if m.standings[i].Movement.New {
+			return "“新”是上月没有参加排名的。"
+		}
+	}
+	return ""
+}
+
+// banded reports whether the settings have bands.
+func (b *book) banded() bool { return len(b.rule.Bands) > 0 }
+
+// bandText is an area's band; a veto stands in none.
+func bandText(s *ranking.Standing) string {
+	switch {
+	case s.Band != "":
+		return s.Band
+	case s.Veto != "":
+		return "一票否决"
+	}
+	return indicator.None
 }
 
 // briefly keeps the columns that a first look needs.
@@ -127,6 +173,9 @@ func (b *book) rankRow(m *month, i int, columns []column) TableRow {
 		TableCell{Text: area.Name, Href: areaPath(area)}, rank,
 		TableCell{Text: movementText(s.Movement.Known, s.Movement.New, s.Movement.Up)},
 	)}
+	if b.banded() {
+		row.Cells = append(row.Cells, TableCell{Text: bandText(s)})
+	}
 	if b.grouped() {
 		row.Cells = append(row.Cells, TableCell{Text: area.Group})
 	}
@@ -151,6 +200,9 @@ func (b *book) whyTable(m *month) Table {
 
 func (b *book) totalRow(m *month, columns []column) TableRow {
 	row := TableRow{Cells: []TableCell{{Text: b.Settings.Whole}, {}, {}}}
+	if b.banded() {
+		row.Cells = append(row.Cells, TableCell{})
+	}
 	if b.grouped() {
 		row.Cells = append(row.Cells, TableCell{})
 	}

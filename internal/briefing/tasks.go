@@ -162,15 +162,17 @@ func who(a *record.ActionItem) string {
 		return "未明确责任单位"
 	case len(a.Helpers) == 0:
 		return strings.Join(a.Owners, "、")
+	case len(a.Owners) == 0:
+		return "未明确牵头单位，" + strings.Join(a.Helpers, "、") + "配合"
 	}
 	return strings.Join(a.Owners, "、") + "牵头，" + strings.Join(a.Helpers, "、") + "配合"
 }
 
 func (b *book) when(a *record.ActionItem) string {
-	if a.Deadline.IsZero() {
-		return "未明确时限"
+	when := "未明确时限"
+	if !a.Deadline.IsZero() {
+		when = monthDay(a.Deadline, b.today) + "前"
 	}
-	when := monthDay(a.Deadline, b.today) + "前"
 	if !a.Extended.IsZero() {
 		when += "，延期至" + monthDay(a.Extended, b.today)
 	}

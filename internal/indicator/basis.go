@@ -73,8 +73,8 @@ func (ms *Months) decrease(c cumulated, areas []record.Area, now, before record.
 	}
 	return problem.Problem{
 		Code: problem.MixedBasis, Severity: problem.Error, Place: place,
-		Message: fmt.Sprintf("%s%s累计的%s是 %d，比%s累计的 %d 还少。", name, SpanTo(now.Month()).base(), c.measure,
-			c.in(ms.At(now)).N(), SpanTo(before.Month()).base(), c.in(ms.At(before)).N()),
+		Message: fmt.Sprintf("%s%s累计的%s是 %d，比%s累计的 %d 还少。", name, SpanTo(now.Month()).String(), c.measure,
+			c.in(ms.At(now)).N(), SpanTo(before.Month()).String(), c.in(ms.At(before)).N()),
 		Advice: "本站设置为累计数（basis: cumulative），请核对这个月报的是不是当月数。",
 	}
 }

@@ -19,8 +19,8 @@ const (
 // of the same year: 较1—9月. 较上月 would promise the figures of one month.
 func SpanTo(month int) Against { return YearBefore + Against(month) }
 
-// base is what is compared with; a sentence begins with 较 before it.
-func (a Against) base() string {
+// String is what is compared with: 上月, 上年同期, 1—9月.
+func (a Against) String() string {
 	switch {
 	case a == MonthBefore:
 		return "上月"
@@ -54,7 +54,7 @@ type Change struct {
 func (c Change) Known() bool { return c.Text != "" }
 
 func newChange(against Against, d Direction, amount string) Change {
-	return Change{Direction: d, Text: "较" + against.base() + amount, Amount: amount}
+	return Change{Direction: d, Text: "较" + against.String() + amount, Amount: amount}
 }
 
 // RateChange compares two rates in percentage points. The difference is taken
@@ -90,7 +90,7 @@ func CountChange(now, before record.Count, against Against, decimals int) Change
 	case n == b:
 		return newChange(against, NoChange, "持平")
 	case b == 0:
-		return Change{Direction: Up, Text: against.base() + "为0", Amount: against.base() + "为0"}
+		return Change{Direction: Up, Text: against.String() + "为0", Amount: against.String() + "为0"}
 	}
 	percent := roundRat(big.NewRat(100*max(n-b, b-n), b), decimals)
 	amount := decimal(percent, decimals, true) + "%"
