@@ -34,7 +34,8 @@ func TestNewerThingsAreFound(t *testing.T) {
 		`<p inert>x`:                         "<p inert> needs Chromium 102",
 		`<img loading="lazy" src=x alt="x">`: "<img loading> needs Chromium 77",
 	})
-	check(t, data.newerJS, map[string]string{
+	calls := data.calls()
+	check(t, func(script string) []string { return newerJS(calls, script) }, map[string]string{
 		`a.closest("b").classList.add("c"); x.mine.value`: "",
 		`a.flat()`:              ".flat needs Chromium 69",
 		`a.replaceChildren(b)`:  ".replaceChildren needs Chromium 86",
