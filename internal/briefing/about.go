@@ -42,7 +42,7 @@ func (b *book) indicatorTable() Table {
 }
 
 func (b *book) ruleParagraphs() []Block {
-	basis, against := "本站按当月数统计；“今年以来”是1月到当月各月之和。", "“较上月”是环比"
+	basis, against := "本站按当月数统计；“年初以来”是1月到当月各月之和，逾期数等是当月末的数。", "“较上月”是环比"
 	if b.cumulative() {
 		basis = "本站按累计数统计：每个月的数都是1月到当月的累计。"
 		against = "“较1—9月”是与1月至上一个月的累计数比较"

@@ -106,7 +106,7 @@ func (b *book) scopeFigures(m *month, of func(*month) *indicator.Figures) Block 
 			change := indicator.RateChange(r, was.Rates[i], b.sinceBefore(m), b.decimals)
 			k.Items = append(k.Items, KeyFigure{
 				Label: i.String(), Value: b.rate(r), Change: change.Text, Tone: tone(change, true),
-				Small: ofText(r),
+				Small: ofText(r, i),
 			})
 		}
 	}

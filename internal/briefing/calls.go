@@ -55,17 +55,17 @@ func (c *caller) number(call minutes.Call) (string, error) {
 	case isRate && compared:
 		return changeText(indicator.RateChange(now.Rates[i], before.Rates[i], against, c.decimals)), nil
 	case isRate:
-		return c.rateInText(now.Rates[i]), nil
+		return c.rateInText(now.Rates[i], i), nil
 	case compared:
-		return changeText(indicator.CountChange(openOf(now.Counts)[m], openOf(before.Counts)[m], against, c.decimals)), nil
+		return changeText(indicator.CountChange(openOf(now)[m], openOf(before)[m], against, c.decimals)), nil
 	}
-	return measure(now.Counts, m), nil
+	return measure(now, m), nil
 }
 
-// rateInText is a rate with what a reader must know of it (DOMAIN §3.6).
-func (c *caller) rateInText(r indicator.Rate) string {
-	if r.Over() {
-		return c.rate(r) + "（含往月隐患）"
+// rateInText is a rate with what a reader must know of it.
+func (c *caller) rateInText(r indicator.Rate, i record.Indicator) string {
+	if word := oldWord(r, i); word != "" {
+		return c.rate(r) + "（" + word + "）"
 	}
 	return c.rate(r)
 }

@@ -178,7 +178,7 @@ func (b *book) trend(m *month, id, title string, lines []trendLine) charts.Figur
 			f.Series = append(f.Series, s)
 		}
 	}
-	f.Description, f.Note = b.trendSentence(&f), overNote(&f)
+	f.Description, f.Note = trendSentence(&f, months), overNote(&f)
 	return f
 }
 
@@ -192,7 +192,8 @@ func (b *book) totalLine(i record.Indicator) trendLine {
 	return trendLine{i.String(), func(m *month) charts.Value { return b.heatValue(&m.Total, i) }}
 }
 
-func (b *book) trendSentence(f *charts.Figure) string {
+// trendSentence tells where each line began and where it ends.
+func trendSentence(f *charts.Figure, months []shownMonth) string {
 	sentence := ""
 	for _, s := range f.Series {
 		first, last := -1, -1
@@ -205,7 +206,7 @@ func (b *book) trendSentence(f *charts.Figure) string {
 			}
 		}
 		if last > first {
-			sentence += fmt.Sprintf("%s从%s的%s到%s的%s。", s.Name, f.Categories[first].Label, s.Values[first].Text, f.Categories[last].Label, s.Values[last].Text)
+			sentence += fmt.Sprintf("%s从%s的%s到%s的%s。", s.Name, months[first].period.Chinese(), s.Values[first].Text, months[last].period.Chinese(), s.Values[last].Text)
 		}
 	}
 	return sentence

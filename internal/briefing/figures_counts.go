@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"fmt"
+	"strings"
 
 	"jianbao/charts"
 	"jianbao/internal/indicator"
@@ -32,7 +33,7 @@ func (b *book) fate(m *month, id string, of func(*month) *indicator.Figures) cha
 	for _, p := range months {
 		var c record.Counts
 		if p.month != nil {
-			c = openOf(of(p.month).Counts)
+			c = openOf(of(p.month))
 		}
 		late := c[record.Overdue]
 		done.Values = append(done.Values, countValue(c[record.Rectified]))
@@ -43,13 +44,22 @@ func (b *book) fate(m *month, id string, of func(*month) *indicator.Figures) cha
 	if overdueKnown {
 		f.Series = append(f.Series, overdue)
 	}
-	last := len(months) - 1
-	f.Description = fmt.Sprintf("%s：已整改%s项，%s%s项", months[last].period.Chinese(), done.Values[last].Text, open.Name, open.Values[last].Text)
-	if overdueKnown {
-		f.Description += fmt.Sprintf("，逾期%s项", overdue.Values[last].Text)
-	}
-	f.Description += "。"
+	f.Description = fateSentence(months[len(months)-1].period.Chinese(), f.Series)
 	return f
+}
+
+// fateSentence tells the last month's columns; what is not known is not told.
+func fateSentence(month string, series []charts.Series) string {
+	var words []string
+	for _, s := range series {
+		if v := s.Values[len(s.Values)-1]; v.Known {
+			words = append(words, s.Name+v.Text+"项")
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return month + "：" + strings.Join(words, "，") + "。"
 }
 
 // notYetDue is what is open less what is overdue.

@@ -123,9 +123,7 @@ func (b *book) correctionNotice(m *month) Notice {
 		if c.Sector != record.AllSectors {
 			where += "（" + b.sectorName(c.Sector) + "）"
 		}
-		var was, is record.Counts
-		was[c.Measure], is[c.Measure] = c.Was, c.Is
-		n.Lines = append(n.Lines, fmt.Sprintf("%s%s：%s → %s", where, c.Measure, measure(was, c.Measure), measure(is, c.Measure)))
+		n.Lines = append(n.Lines, fmt.Sprintf("%s%s：%s → %s", where, c.Measure, inUnit(c.Was, c.Measure), inUnit(c.Is, c.Measure)))
 	}
 	slices.Sort(n.Lines)
 	return n

@@ -96,7 +96,7 @@ func (b *book) bottomBlocks(m *month) []Block {
 	}}
 	for _, s := range ranked[:bottomRows] {
 		area := &b.Areas[s.Area]
-		counts := openOf(m.Areas[s.Area].Counts)
+		counts := openOf(&m.Areas[s.Area])
 		rank := TableCell{Text: strconv.Itoa(s.Rank)}
 		switch {
 		case s.Veto != "":
@@ -156,7 +156,7 @@ func (b *book) textPage(i int) (Page, []problem.Problem) {
 	t := &b.Texts[i]
 	prose, problems := b.prose(t.Place.File, &t.Text, b.latest())
 	page := Page{
-		Path: textPath(i, b), Layout: ArticleLayout, Title: t.Title, Lead: t.Summary, Masthead: b.masthead(nil),
+		Path: textPath(i, b), Layout: ArticleLayout, Title: t.Title, Lead: b.resolvedFor(b.latest(), t.Summary, t.Place), Masthead: b.masthead(nil),
 		Trail: []Link{home()}, Sources: b.sourcesOf([]string{t.Place.File}),
 	}
 	page.Sections = withBlocks(Section{Blocks: []Block{prose}})
@@ -171,13 +171,18 @@ func (b *book) prose(file string, t *minutes.Text, m *month) (Prose, []problem.P
 	return Prose{File: file, HTML: HTML(html), Figures: c.figures}, problems
 }
 
-// resolved fills in the numbers of a single line; a call that fails stays as
-// written, since the text it comes from has been reported.
+// resolved fills in the numbers of a single line of minutes.
 func (b *book) resolved(m *record.Meeting, line string) string {
+	return b.resolvedFor(b.monthOf(m), line, m.Place)
+}
+
+// resolvedFor fills in the numbers of a single line; a call that fails stays as
+// written, since the text it comes from has been reported.
+func (b *book) resolvedFor(m *month, line string, place problem.Place) string {
 	if !strings.Contains(line, "{{") {
 		return line
 	}
-	c := &caller{book: b, month: b.monthOf(m)}
-	done, _ := minutes.ResolveText(line, c.resolver(), m.Place)
+	c := &caller{book: b, month: m}
+	done, _ := minutes.ResolveText(line, c.resolver(), place)
 	return done
 }

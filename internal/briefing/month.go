@@ -34,7 +34,7 @@ func (b *book) monthPage(i int) Page {
 		Section{ID: "ranking", Heading: "排名与分项", Blocks: b.fullRankBlocks(m)},
 		Section{ID: "sectors", Heading: "分行业领域", Blocks: b.sectorBlocks(m)},
 		Section{ID: "sources", Heading: "按排查来源", Blocks: b.sourceBlocks(m)},
-		Section{ID: "to-date", Heading: "今年以来", Blocks: b.toDateBlocks(m)},
+		Section{ID: "to-date", Heading: "年初以来", Blocks: b.toDateBlocks(m)},
 		Section{ID: "meetings", Heading: "通报本月情况的会议", Blocks: b.meetingsOn(m)},
 	)
 	return page
@@ -117,27 +117,41 @@ func (b *book) unreportedSince(m *month, area int) string {
 
 // gapsNote names the months that a sum from January does not contain.
 func (b *book) gapsNote(m *month) string {
-	var none, undivided []string
+	var none, undivided []int
 	for i, p := range b.sinceJanuary(m) {
-		switch name := fmt.Sprintf("%d月", i+1); {
+		switch {
 		case p == nil:
-			none = append(none, name)
+			none = append(none, i+1)
 		case !p.ByArea:
-			undivided = append(undivided, name)
+			undivided = append(undivided, i+1)
 		}
 	}
 	return gaps(none, "的数据") + gaps(undivided, "分单位的数据")
 }
 
-func gaps(months []string, what string) string {
+// gaps names months, runs of them by their ends: 1—7月、9月.
+func gaps(months []int, what string) string {
+	var words []string
+	for from := 0; from < len(months); {
+		to := from
+		for to+1 < len(months) && months[to+1] == months[to]+1 {
+			to++
+		}
+		if to > from {
+			words = append(words, fmt.Sprintf("%d—%d月", months[from], months[to]))
+		} else {
+			words = append(words, fmt.Sprintf("%d月", months[from]))
+		}
+		from = to + 1
+	}
 	these := "这个月"
 	if len(months) > 1 {
 		these = "这些月"
 	}
-	if len(months) == 0 {
+	if len(words) == 0 {
 		return ""
 	}
-	return "累计不含" + strings.Join(months, "、") + "，本站没有" + these + what + "。"
+	return "累计不含" + strings.Join(words, "、") + "，本站没有" + these + what + "。"
 }
 
 func (b *book) meetingsOn(m *month) []Block {

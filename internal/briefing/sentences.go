@@ -95,9 +95,10 @@ func (s *sentence) noneFound(kind string, rectified record.Count) {
 	}
 }
 
-// over never lets a rate above 100% stand without a word (DOMAIN §3.6).
+// over never lets a rate stand without a word that has more than this month's
+// hazards in it (DOMAIN §3.6).
 func (s *sentence) over(r indicator.Rate) {
-	if r.Over() {
+	if r.HasOld() {
 		s.say("（含往月排查的隐患）")
 	}
 }

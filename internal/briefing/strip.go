@@ -24,7 +24,7 @@ func (b *book) keyFigures(m *month, tasks *taskCount) KeyFigures {
 			change := indicator.RateChange(r, m.was(i), b.sinceBefore(m), b.decimals)
 			add(KeyFigure{
 				Label: i.String(), Value: b.rate(r), Change: change.Text, Tone: tone(change, true),
-				Small: ofText(r),
+				Small: ofText(r, i),
 			})
 		}
 	}
@@ -49,13 +49,25 @@ func (b *book) keyFigures(m *month, tasks *taskCount) KeyFigures {
 	return k
 }
 
-// ofText is what a rate is of: 29/30; above 100% with a word (DOMAIN §3.6).
-func ofText(r indicator.Rate) string {
+// ofText is what a rate is of: 29/30, and what else is in it.
+func ofText(r indicator.Rate, i record.Indicator) string {
 	words := fmt.Sprintf("%d/%d", r.Numerator, r.Denominator)
-	if r.Over() {
-		words += "，含往月隐患"
+	if old := oldWord(r, i); old != "" {
+		words += "，" + old
 	}
 	return words
+}
+
+// oldWord is the word that a rate does not stand without if more is in it than
+// its base (DOMAIN §3.6); "" for others.
+func oldWord(r indicator.Rate, i record.Indicator) string {
+	switch {
+	case !r.HasValue() || !r.HasOld():
+		return ""
+	case i == record.Coverage:
+		return "有的多于应排查数"
+	}
+	return "含往月隐患"
 }
 
 // missingText says how many units did not report, and how many said nothing: two things.

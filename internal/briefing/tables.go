@@ -33,7 +33,7 @@ func (b *book) columns(figures ...*indicator.Figures) (columns []column) {
 	countColumn := func(m record.Measure, name string, minor bool) {
 		if written(m) {
 			columns = append(columns, column{name, minor, false, func(f *indicator.Figures) TableCell {
-				return TableCell{Text: measure(f.Counts, m)}
+				return TableCell{Text: measure(f, m)}
 			}})
 		}
 	}
@@ -69,11 +69,8 @@ func (b *book) ranksBy(i record.Indicator) bool {
 // rateCell prints a rate with what a reader must know of it.
 func (b *book) rateCell(f *indicator.Figures, i record.Indicator) TableCell {
 	r := f.Rates[i]
-	c := TableCell{Text: b.rate(r)}
-	switch {
-	case r.Over():
-		c.Hint = "含往月隐患"
-	case b.below(r, b.targetOf(i)):
+	c := TableCell{Text: b.rate(r), Hint: oldWord(r, i)}
+	if b.below(r, b.targetOf(i)) {
 		c.Tone = Bad
 	}
 	return c

@@ -33,17 +33,23 @@ func wan(c record.Count) string {
 	return d.String()
 }
 
-// measure prints a count in the unit of its column.
-func measure(c record.Counts, m record.Measure) string {
+// measure prints a count of a scope in the unit of its column.
+func measure(f *indicator.Figures, m record.Measure) string { return inUnit(openOf(f)[m], m) }
+
+// inUnit prints a count in the unit of its column.
+func inUnit(c record.Count, m record.Measure) string {
 	if m == record.Funds {
-		return wan(c[m])
+		return wan(c)
 	}
-	return count(openOf(c)[m])
+	return count(c)
 }
 
-// openOf fills in what is still open where only found and rectified are written.
-func openOf(c record.Counts) record.Counts {
-	if found, done := c[record.Found], c[record.Rectified]; !c[record.Open].Known() && found.Known() && done.Known() && done.N() <= found.N() {
+// openOf fills in what is still open where only found and rectified are written:
+// by every row, and without older hazards, which hide what is open.
+func openOf(f *indicator.Figures) record.Counts {
+	c := f.Counts
+	found, done, r := c[record.Found], c[record.Rectified], f.Rates[record.Rectification]
+	if !c[record.Open].Known() && r.Known && !r.HasOld() && r.Numerator == done.N() && r.Denominator == found.N() {
 		c[record.Open] = record.CountOf(found.N() - done.N())
 	}
 	return c

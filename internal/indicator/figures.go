@@ -70,6 +70,19 @@ func (f *Figures) Pool(g *Figures) {
 	}
 }
 
+// since puts the figures of the months before in the same year into f. What is
+// open, overdue, listed or supervised is so at the end of a month, so the latest
+// stands and nothing is added; units are inspected again every month, and have
+// no sum at all.
+func (f *Figures) since(before *Figures) {
+	now := f.Counts
+	f.Pool(before)
+	for _, m := range [...]record.Measure{record.Open, record.Overdue, record.Planned, record.Supervised} {
+		f.Counts[m] = now[m]
+	}
+	f.Counts[record.UnitsDue], f.Counts[record.UnitsInspected], f.Rates[record.Coverage] = record.Count{}, record.Count{}, Rate{}
+}
+
 // fill takes from g what f does not have: g says the same things in another way.
 func (f *Figures) fill(g *Figures) {
 	if g.rows == 0 {
@@ -134,5 +147,5 @@ func rateOf(i record.Indicator, c *record.Counts) Rate {
 	if !n.Known() || !d.Known() {
 		return Rate{}
 	}
-	return Rate{n.N(), d.N(), true}
+	return Rate{Numerator: n.N(), Denominator: d.N(), Known: true}
 }

@@ -79,44 +79,60 @@ func (ms *Months) note(rows []record.Row) {
 	}
 }
 
-// addToDate pools each month with those before it in its year.
+// addToDate puts each month together with those before it in its year.
 func (ms *Months) addToDate() {
 	if ms.cumulative {
 		ms.toDate = ms.list
 		return
 	}
 	for i := range ms.list {
-		m := Month{Period: ms.list[i].Period}
+		m := ms.list[i].alone()
 		if i > 0 && m.Period.Month() > 1 {
-			m.pool(&ms.toDate[i-1])
+			m.since(&ms.toDate[i-1])
 		}
-		m.pool(&ms.list[i])
 		ms.toDate = append(ms.toDate, m)
 	}
 }
 
-// pool adds another month; lists that get nothing added are shared with it.
-func (m *Month) pool(other *Month) {
-	m.Total.Pool(&other.Total)
-	if m.Total.Score = other.Total.Score; !m.ByArea {
-		m.Areas = other.Areas
-	} else if other.ByArea {
-		m.Areas = pooled(m.Areas, other.Areas)
+// alone is a month's total, areas and sectors, to be added to.
+func (m *Month) alone() Month {
+	none := &Figures{}
+	alone := Month{Period: m.Period, ByArea: m.ByArea, BySector: m.BySector, Total: m.Total, Areas: m.Areas, Sectors: m.Sectors}
+	alone.Total.since(none)
+	if m.ByArea {
+		alone.Areas = slices.Clone(m.Areas)
+		for i := range alone.Areas {
+			alone.Areas[i].since(none)
+		}
 	}
-	if !m.BySector {
-		m.Sectors = other.Sectors
-	} else if other.BySector {
-		m.Sectors = pooled(m.Sectors, other.Sectors)
+	if m.BySector {
+		alone.Sectors = slices.Clone(m.Sectors)
+		for i := range alone.Sectors {
+			alone.Sectors[i].since(none)
+		}
 	}
-	m.ByArea, m.BySector = m.ByArea || other.ByArea, m.BySector || other.BySector
+	return alone
 }
 
-func pooled(before, now []Figures) []Figures {
-	sum := slices.Clone(now)
-	for i := range sum {
-		sum[i].Pool(&before[i])
+// since adds the months before in the year; lists that have nothing of their own
+// are shared with them.
+func (m *Month) since(before *Month) {
+	m.Total.since(&before.Total)
+	m.Areas = listSince(m.Areas, m.ByArea, before.Areas, before.ByArea)
+	m.Sectors = listSince(m.Sectors, m.BySector, before.Sectors, before.BySector)
+	m.ByArea, m.BySector = m.ByArea || before.ByArea, m.BySector || before.BySector
+}
+
+func listSince(now []Figures, divided bool, before []Figures, dividedBefore bool) []Figures {
+	switch {
+	case !divided:
+		return before
+	case dividedBefore:
+		for i := range now {
+			now[i].since(&before[i])
+		}
 	}
-	return sum
+	return now
 }
 
 func (ms *Months) index(p record.Period) int {

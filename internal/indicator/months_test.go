@@ -241,6 +241,35 @@ func TestTheYearToDateAddsUpItsMonths(t *testing.T) {
 	}
 }
 
+// What is overdue in May is so whatever was in April; enterprises are inspected
+// again every month.
+func TestTheYearToDateDoesNotAddUpWhatStands(t *testing.T) {
+	counts := func(month string, found, overdue, supervised, units, due int64) record.Row {
+		r := row(t, month, 0, all, 0, found, 0)
+		r.Counts[record.Overdue], r.Counts[record.Supervised] = count(overdue), count(supervised)
+		r.Counts[record.UnitsInspected], r.Counts[record.UnitsDue] = count(units), count(due)
+		return r
+	}
+	months := indicator.Compute([]record.Row{counts("2026-04", 10, 3, 2, 8, 9), counts("2026-05", 10, 4, no, 8, 9)}, 1, 0, false)
+	for month, want := range map[string]string{"2026-04": "10 3 2 ? —", "2026-05": "20 4 ? ? —"} {
+		f := &months.ToDate(period(t, month)).Areas[0]
+		var got []string
+		for _, m := range []record.Measure{record.Found, record.Overdue, record.Supervised, record.UnitsInspected} {
+			text := "?"
+			if f.Counts[m].Known() {
+				text = fmt.Sprint(f.Counts[m].N())
+			}
+			got = append(got, text)
+		}
+		if words := strings.Join(append(got, f.Rates[record.Coverage].Text(1)), " "); words != want {
+			t.Errorf("to %s: %s, want %s", month, words, want)
+		}
+	}
+	if got := months.At(period(t, "2026-04")).Areas[0].Rates[record.Coverage].Text(1); got != "88.9%" {
+		t.Errorf("April itself: %s", got)
+	}
+}
+
 func TestCumulativeMonthsAreTheYearToDate(t *testing.T) {
 	months := indicator.Compute([]record.Row{row(t, "2026-01", 0, all, 0, 10, 9), row(t, "2026-02", 0, all, 0, 30, 30)}, 1, 0, true)
 	feb := period(t, "2026-02")

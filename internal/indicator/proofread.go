@@ -28,7 +28,7 @@ func proofreadRate(c *record.RateClaim) (problem.Problem, bool) {
 	if !c.Numerator.Known() || !c.Denominator.Known() {
 		return overHundred(c)
 	}
-	rate := Rate{c.Numerator.N(), c.Denominator.N(), true}
+	rate := Rate{Numerator: c.Numerator.N(), Denominator: c.Denominator.N(), Known: true}
 	if rateAgrees(rate, c.Typed.Value) {
 		return problem.Problem{}, false
 	}

@@ -14,6 +14,7 @@ type Rate struct {
 	Numerator   int64
 	Denominator int64
 	Known       bool
+	Old         bool // some part of it has more put right than found: see HasOld
 }
 
 // None is what is printed where there is no rate (the official form prints "/").
@@ -24,7 +25,7 @@ func (r Rate) HasValue() bool { return r.Known && r.Denominator > 0 }
 
 // Plus pools two rates: numerators and denominators are added. An unknown rate adds nothing.
 func (r Rate) Plus(s Rate) Rate {
-	return Rate{r.Numerator + s.Numerator, r.Denominator + s.Denominator, r.Known || s.Known}
+	return Rate{r.Numerator + s.Numerator, r.Denominator + s.Denominator, r.Known || s.Known, r.HasOld() || s.HasOld()}
 }
 
 // Rat returns the exact fraction; only for a rate that HasValue.
@@ -54,9 +55,13 @@ func (r Rate) Percent() float64 {
 	return 100 * float64(r.Numerator) / float64(r.Denominator)
 }
 
-// Over reports whether more was put right than found, which no page prints
-// without a word about older hazards (DOMAIN §3.6).
+// Over reports whether more was put right than found.
 func (r Rate) Over() bool { return r.HasValue() && r.Numerator > r.Denominator }
+
+// HasOld reports whether hazards found earlier are among those put right: in the
+// whole, or in some part, where they make up for what is open in another: 30 of
+// 32 and 5 of 3 are 35 of 35. No page prints such a rate without a word (DOMAIN §3.6).
+func (r Rate) HasOld() bool { return r.Known && (r.Old || r.Numerator > r.Denominator) }
 
 // Text prints the rate with the given decimals, half up (四舍五入). 100% and 0%
 // stand only where all or nothing is done, and then without decimals: 9996 of

@@ -131,8 +131,23 @@ func TestPoolingIsAssociativeAndAnUnknownRateAddsNothing(t *testing.T) {
 	}
 	for range 2000 {
 		a, b, c := pick(), pick(), pick()
-		if a.Plus(b).Plus(c) != a.Plus(b.Plus(c)) || a.Plus(b) != b.Plus(a) || a.Plus(indicator.Rate{}) != a {
+		if a.Plus(b).Plus(c) != a.Plus(b.Plus(c)) || a.Plus(b) != b.Plus(a) || a.Plus(indicator.Rate{}).Text(6) != a.Text(6) {
 			t.Fatalf("%v, %v, %v", a, b, c)
+		}
+	}
+}
+
+// 30 of 32 and 5 of 3 are 35 of 35, which is not all put right.
+func TestARateRemembersThatOldHazardsMakeUpForOpenOnes(t *testing.T) {
+	for _, test := range []struct {
+		rate indicator.Rate
+		want bool
+	}{
+		{rate(30, 32).Plus(rate(5, 3)), true}, {rate(5, 3).Plus(rate(30, 32)).Plus(rate(0, 9)), true}, {rate(30, 32).Plus(rate(0, 0)), false},
+		{rate(5, 3), true}, {rate(3, 3), false}, {rate(2, 0).Plus(rate(1, 9)), true}, {indicator.Rate{}.Plus(rate(3, 3)), false}, {indicator.Rate{}, false},
+	} {
+		if got := test.rate.HasOld(); got != test.want {
+			t.Errorf("%v: %v", test.rate, got)
 		}
 	}
 }

@@ -92,8 +92,11 @@ func (p *Part) explain(decimals int) string {
 	} else {
 		text += "无"
 	}
-	if p.Rate.Over() {
+	switch {
+	case p.Rate.Over():
 		text += "（含往月隐患，按100%计）"
+	case p.Rate.HasValue() && p.Rate.HasOld():
+		text += "（含往月隐患）"
 	}
 	if p.Weight != (record.Decimal{}) {
 		text += "，权重 " + p.Weight.String() + "%"
