@@ -132,13 +132,21 @@ func (s *Standing) explainRank(b *strings.Builder, tiedWith []string) {
 	b.WriteString("。")
 }
 
-// TiedWith lists the areas that share the rank of standing i.
+// TiedWith lists the areas that share the rank of standing i: its neighbours in
+// the order that Rank gives.
 func TiedWith(all []Standing, i int) (areas []int) {
 	if !all[i].Tied {
 		return nil
 	}
-	for j := range all {
-		if j != i && all[j].Rank == all[i].Rank && all[j].Group == all[i].Group {
+	shares := func(j int) bool {
+		return j >= 0 && j < len(all) && all[j].Rank == all[i].Rank && all[j].Group == all[i].Group
+	}
+	first := i
+	for shares(first - 1) {
+		first--
+	}
+	for j := first; shares(j); j++ {
+		if j != i {
 			areas = append(areas, all[j].Area)
 		}
 	}
