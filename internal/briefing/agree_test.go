@@ -51,7 +51,9 @@ func TestANumberIsTheSameWhereverItStands(t *testing.T) {
 					Rank           *int
 					Rates          map[string]struct{ Text string }
 				}
-				Total struct{ Rates map[string]struct{ Text string } }
+				Total struct {
+					Rates map[string]struct{ Text string }
+				}
 			}
 			if err := json.Unmarshal(download(t, site, "data/"+month+".json"), &data); err != nil {
 				t.Fatal(err)

@@ -50,6 +50,9 @@ func facts(t testing.TB, files content) briefing.Facts {
 	columns := intake.NewAccidentColumns()
 	accidents, found := intake.ReadAccidents(tablesOf("accidents", columns.Known), columns, s.Areas)
 	report(found)
+	ledger := intake.NewLedgerColumns()
+	hazards, found := intake.ReadLedger(tablesOf("hazards", ledger.Known), ledger, s.Areas, s.Sectors)
+	report(found)
 	meetings, found := minutes.Read(fsys, "minutes")
 	report(found)
 	texts, found := minutes.ReadPages(fsys, "pages")
@@ -62,7 +65,7 @@ func facts(t testing.TB, files content) briefing.Facts {
 	return briefing.Facts{
 		Settings: set, Areas: s.Areas, Sectors: s.Sectors, Files: s.Files, Corrections: s.Corrections,
 		Months:    indicator.Compute(s.Rows, len(s.Areas), len(s.Sectors), cumulative),
-		Accidents: accidents, Meetings: meetings, Texts: texts,
+		Accidents: accidents, Hazards: hazards, Meetings: meetings, Texts: texts,
 	}
 }
 

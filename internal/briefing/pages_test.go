@@ -273,3 +273,39 @@ func TestTheRankedRateIsInTheTable(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// The sentence under every ranking says the rule in force.
+func TestTheRuleOfTheRankingIsSaid(t *testing.T) {
+	for settings, want := range map[string]string{
+		"": "按整改率从高到低排名，比较的是没有四舍五入的数；相同的名次并列，后面的名次空出（1、2、2、4）。基数不足5的照常排名，并注明“排名仅供参考”。",
+		"ranking: {by: major, small_base: {below: 0}}\n": "按重大隐患整改率从高到低排名，比较的是没有四舍五入的数；相同的名次并列，后面的名次空出（1、2、2、4）。",
+		"ranking: {by: score}\n":                         "按表中填写的得分从高到低排名，比较的是没有四舍五入的数；相同的名次并列，后面的名次空出（1、2、2、4）。",
+		"areas: [{name: 青石镇, group: 乡镇}]\nranking: {grouped: true, small_base: {below: 0}}\n":                                    "按整改率从高到低排名，比较的是没有四舍五入的数；相同的名次并列，后面的名次空出（1、2、2、4）。各类别分别排名。",
+		"ranking: {small_base: {method: wilson}}\n":                                                                              "按整改率从高到低排名，比较的是没有四舍五入的数；相同的名次并列，后面的名次空出（1、2、2、4）。为使基数小的单位不占便宜，按整改率的威尔逊95%置信下限排名。",
+		"ranking: {weights: [{indicator: rectification, weight: 60}, {indicator: major, weight: 40}], small_base: {below: 0}}\n": "按综合得分从高到低排名，得分是整改率×60%、重大隐患整改率×40%之和；某一项没有率的，它的权重按比例分给其他各项，比较的是没有四舍五入的数；相同的名次并列，后面的名次空出（1、2、2、4）。",
+	} {
+		if got := words(t, brief(t, content{"jianbao.yaml": settings}), "about.html"); !strings.Contains(got, "p: "+want+"\n") {
+			t.Errorf("%s: want %s\n%s", settings, want, got)
+		}
+	}
+}
+
+// Ten townships and more: the lowest five are looked at in the meeting.
+func TestAMeetingLooksAtTheLowestRanks(t *testing.T) {
+	site := brief(t, content{
+		"statistics/2026-10.csv": month("甲镇:10/10 乙镇:10/9 丙镇:10/8 丁镇:10/7 戊镇:10/6 己镇:10/5 庚镇:10/4 辛镇:10/3 壬镇:10/3 癸镇:10/2 子镇:0/0"),
+		"minutes/2026-11-06.md":  "---\ndate: 2026-11-06\ntitle: 纪要\n---\n\n正文。\n",
+		"accidents/2026.csv":     "日期,地区,死亡人数\n2026-10-21,甲镇,1\n",
+	})
+	table := tableIn(t, pageAt(t, site, "meetings/2026-11-06.html"), "bottom-table")
+	want := "table #bottom-table 2026年10月整改率靠后的单位\n" +
+		"  | 单位 | 名次 | 整改率 | 未整改（项） | 逾期（项）\n" +
+		"  | 甲镇<areas/jiazhen.html> | 10 {一票否决}(bad) | 100% | 0 | —\n" +
+		"  | 癸镇<areas/guizhen.html> | 9 | 20.0% | 8 | —\n" +
+		"  | 辛镇<areas/xinzhen.html> | 7 {并列} | 30.0% | 7 | —\n" +
+		"  | 壬镇<areas/renzhen.html> | 7 {并列} | 30.0% | 7 | —\n" +
+		"  | 庚镇<areas/gengzhen.html> | 6 | 40.0% | 6 | —\n"
+	if diff := cmp.Diff(want, lines(table)); diff != "" {
+		t.Error(diff)
+	}
+}

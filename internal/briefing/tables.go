@@ -214,9 +214,10 @@ func (b *book) totalRow(m *month, columns []column) TableRow {
 
 // explain says why an area stands where it does.
 func (b *book) explain(m *month, i int) string {
-	var tied []string
-	for _, a := range ranking.TiedWith(m.standings, i) {
-		tied = append(tied, b.areaName(a))
+	areas := ranking.TiedWith(m.standings, i)
+	tied := make([]string, len(areas))
+	for j, a := range areas {
+		tied[j] = b.areaName(a)
 	}
 	return m.standings[i].Explain(b.rule, b.decimals, tied)
 }

@@ -141,11 +141,15 @@ func TiedWith(all []Standing, i int) (areas []int) {
 	shares := func(j int) bool {
 		return j >= 0 && j < len(all) && all[j].Rank == all[i].Rank && all[j].Group == all[i].Group
 	}
-	first := i
+	first, last := i, i
 	for shares(first - 1) {
 		first--
 	}
-	for j := first; shares(j); j++ {
+	for shares(last + 1) {
+		last++
+	}
+	areas = make([]int, 0, last-first)
+	for j := first; j <= last; j++ {
 		if j != i {
 			areas = append(areas, all[j].Area)
 		}
