@@ -9,9 +9,15 @@
 //
 // Counts are added as integers and a rate keeps its numerator and denominator,
 // so that a total is computed from unrounded parts and rounding happens once,
-// when [Rate.Text] prints (DOMAIN §3.1, §3.11). A rate pools only the rows in which both of its
-// counts are written: found without rectified says nothing about either. What has an
-// approved extension is left out of the on-time rate's denominator (DOMAIN §2).
+// when [Rate.Text] prints (DOMAIN §3.1, §3.11). A rate pools only the rows in which
+// both of its counts are written: found without rectified says nothing about
+// either. What has an approved extension is left out of the on-time rate's
+// denominator (DOMAIN §2). Old hazards among those put right leave a mark on the
+// rate, since they hide what is open.
+//
+// The same hazards may come undivided, by sector, by source, or by both; they are
+// counted once (scope.go). The year to date adds up what happened and not what
+// stands at the end of a month.
 //
 // Whether a report came, said zero, or said nothing is a [State] of its own and
 // never a number.

@@ -3,7 +3,6 @@ package indicator_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -28,6 +27,7 @@ func period(t testing.TB, s string) record.Period {
 }
 
 // row is a row of statistics with the counts found and rectified; no is blank.
+
 func row(t testing.TB, month string, area, sector int, source record.Source, found, rectified int64) record.Row {
 	t.Helper()
 	r := record.Row{Period: period(t, month), Area: area, Sector: sector, Source: source}
@@ -41,6 +41,7 @@ func row(t testing.TB, month string, area, sector int, source record.Source, fou
 }
 
 // short writes the figures of a scope: found, rectified, rate.
+
 func short(f *indicator.Figures) string {
 	text := func(c record.Count) string {
 		if !c.Known() {
@@ -55,6 +56,7 @@ func short(f *indicator.Figures) string {
 }
 
 // dump writes one month: total; areas; sectors; sources; areas by sector.
+
 func dump(m *indicator.Month) string {
 	list := func(figures []indicator.Figures) string {
 		var words []string
@@ -73,7 +75,9 @@ func dump(m *indicator.Month) string {
 }
 
 // The same hazards may be given by township, by sector and by source, in one
+
 // table or in several; they are counted once.
+
 func TestHazardsDividedInSeveralWaysAreCountedOnce(t *testing.T) {
 	const m = "2026-10"
 	const self, department = record.SelfInspection, record.DepartmentInspection
@@ -180,6 +184,7 @@ func TestZeroBlankAndNotReportedAreThreeThings(t *testing.T) {
 }
 
 // A month of which only sectors are known says nothing about the townships.
+
 func TestAMonthWithoutTownshipsHasNobodyWhoDidNotReport(t *testing.T) {
 	months := indicator.Compute([]record.Row{row(t, "2026-09", all, 0, 0, 4, 4), row(t, "2026-10", 0, all, 0, 4, 4)}, 3, 1, false)
 	m := months.At(period(t, "2026-09"))
@@ -193,7 +198,9 @@ func TestAMonthWithoutTownshipsHasNobodyWhoDidNotReport(t *testing.T) {
 }
 
 // Only one grade is no count of all hazards, unless it is the general one: the
+
 // official form leaves major hazards blank where there are none.
+
 func TestAllHazardsAreBothGrades(t *testing.T) {
 	of := func(general, major int64) string {
 		r := record.Row{Period: period(t, "2026-10"), Area: 0, Sector: all}
@@ -213,70 +220,9 @@ func TestAllHazardsAreBothGrades(t *testing.T) {
 	}
 }
 
-func TestTheYearToDateAddsUpItsMonths(t *testing.T) {
-	months := indicator.Compute([]record.Row{
-		row(t, "2025-12", 0, all, 0, 1000, 1000),
-		row(t, "2026-01", 0, all, 0, 10, 9), row(t, "2026-01", 1, 0, 0, 5, 5),
-		row(t, "2026-04", 0, all, 0, 10, 10), // nobody reported for February and March
-		row(t, "2026-05", 1, 0, 0, 5, 4),
-	}, 2, 1, false)
-	for month, want := range map[string]string{
-		"2025-12": "1000/1000=100%; 1000/1000=100% -; -; - - -; ",
-		"2026-01": "14/15=93.3%; 9/10=90.0% 5/5=100%; 5/5=100%; - - -; ",
-		"2026-03": "14/15=93.3%; 9/10=90.0% 5/5=100%; 5/5=100%; - - -; ",
-		"2026-04": "24/25=96.0%; 19/20=95.0% 5/5=100%; 5/5=100%; - - -; ",
-		"2026-05": "28/30=93.3%; 19/20=95.0% 9/10=90.0%; 9/10=90.0%; - - -; ",
-	} {
-		if diff := cmp.Diff(want, dump(months.ToDate(period(t, month)))); diff != "" {
-			t.Errorf("to %s:\n%s", month, diff)
-		}
-	}
-	for _, outside := range []string{"2025-11", "2026-06"} {
-		if months.At(period(t, outside)) != nil || months.ToDate(period(t, outside)) != nil {
-			t.Errorf("%s has figures", outside)
-		}
-	}
-	if months.Latest().Period != period(t, "2026-05") || len(months.All()) != 6 {
-		t.Error("months from December to May, the latest May")
-	}
-}
-
 // What is overdue in May is so whatever was in April; enterprises are inspected
-// again every month.
-func TestTheYearToDateDoesNotAddUpWhatStands(t *testing.T) {
-	counts := func(month string, found, overdue, supervised, units, due int64) record.Row {
-		r := row(t, month, 0, all, 0, found, 0)
-		r.Counts[record.Overdue], r.Counts[record.Supervised] = count(overdue), count(supervised)
-		r.Counts[record.UnitsInspected], r.Counts[record.UnitsDue] = count(units), count(due)
-		return r
-	}
-	months := indicator.Compute([]record.Row{counts("2026-04", 10, 3, 2, 8, 9), counts("2026-05", 10, 4, no, 8, 9)}, 1, 0, false)
-	for month, want := range map[string]string{"2026-04": "10 3 2 ? —", "2026-05": "20 4 ? ? —"} {
-		f := &months.ToDate(period(t, month)).Areas[0]
-		var got []string
-		for _, m := range []record.Measure{record.Found, record.Overdue, record.Supervised, record.UnitsInspected} {
-			text := "?"
-			if f.Counts[m].Known() {
-				text = fmt.Sprint(f.Counts[m].N())
-			}
-			got = append(got, text)
-		}
-		if words := strings.Join(append(got, f.Rates[record.Coverage].Text(1)), " "); words != want {
-			t.Errorf("to %s: %s, want %s", month, words, want)
-		}
-	}
-	if got := months.At(period(t, "2026-04")).Areas[0].Rates[record.Coverage].Text(1); got != "88.9%" {
-		t.Errorf("April itself: %s", got)
-	}
-}
 
-func TestCumulativeMonthsAreTheYearToDate(t *testing.T) {
-	months := indicator.Compute([]record.Row{row(t, "2026-01", 0, all, 0, 10, 9), row(t, "2026-02", 0, all, 0, 30, 30)}, 1, 0, true)
-	feb := period(t, "2026-02")
-	if diff := cmp.Diff(dump(months.At(feb)), dump(months.ToDate(feb))); diff != "" {
-		t.Error(diff)
-	}
-}
+// again every month.
 
 func TestNoRowsAreNoMonths(t *testing.T) {
 	months := indicator.Compute(nil, 3, 3, false)
@@ -286,20 +232,6 @@ func TestNoRowsAreNoMonths(t *testing.T) {
 }
 
 // One row of a year mistyped must not cost the memory of all years between.
-func TestADistantMonthIsCheap(t *testing.T) {
-	rows := []record.Row{row(t, "1950-01", 0, all, 0, 1, 1), row(t, "2190-01", 0, all, 0, 1, 1)}
-	months := indicator.Compute(rows, 1500, 20, false)
-	if got := short(&months.ToDate(period(t, "2190-01")).Total); got != "1/1=100%" {
-		t.Error(got)
-	}
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	indicator.Compute(rows, 1500, 20, false)
-	runtime.ReadMemStats(&after)
-	if bytes := after.TotalAlloc - before.TotalAlloc; bytes > 32<<20 {
-		t.Errorf("%d MB", bytes>>20)
-	}
-}
 
 func TestAnOfficesOwnScoreIsKept(t *testing.T) {
 	scored := row(t, "2026-10", 0, all, 0, no, no)

@@ -1,11 +1,15 @@
 // Package intake turns tables into records.
 //
-// In come the tables of the statistics folder (or the accident records) as
+// In come the tables of the statistics folder (or accident records, or ledgers) as
 // internal/table found them; out come rows of counts, each with its month,
 // area, sector and source, together with everything an office typed although
 // it follows from other figures: rates, totals and ranks. Those are handed on
-// as claims, to be judged by internal/indicator and internal/ranking; totals
-// rows themselves are dropped.
+// as claims, to be judged by internal/indicator and internal/ranking.
+//
+//	地区,隐患排查数,隐患整改数,整改率     Rows   2026-10 青石镇 found 36, rectified 35
+//	青石镇,36,35,97.2%                   Rates  97.2% of 35/36, 98% of 48/49
+//	双河乡,13,13,100%                    Totals 49 of 36 + 13, 48 of 35 + 13
+//	合计,49,48,98%
 //
 // # What a table must have
 //
@@ -15,11 +19,24 @@
 // title (填报单位：青石镇) or be named after it. The month comes from the row
 // (月份), else from the file's or folder's name, else from the title.
 //
+// # Totals
+//
+// 合计, 小计, 全县, 乡镇合计 and 其中 rows are set beside the rows they contain,
+// above them or below, and dropped; a total that contains no row is itself all
+// that the table says of its month. Averages and comparisons are left out. The
+// same hazards may be told apart by township, by sector and by source, in one
+// table or several: all rows are handed on, and claims say that they agree.
+//
 // # Zero, blank and not reported
 //
 // A written 0, 无 or 零报告 is zero. A blank, "/" or "-" is no count. A row whose
-// counts are all blank is a report that says nothing, and an area without any
-// row in a month that others reported is a missing report.
+// counts are all blank is a report that says nothing; an area without any row in
+// a month that others reported, or with one that says 未报送, is a missing report.
+//
+// # Money
+//
+// Amounts become 元. The unit is that in the cell, else in the column's name, else
+// above the table, else 万元: 元 for 万元 is 10⁴ too much.
 //
 // # Corrections
 //

@@ -1,0 +1,95 @@
+package intake
+
+import (
+	"strings"
+
+	"jianbao/internal/record"
+	"jianbao/internal/table"
+)
+
+const accidentNames = `
+date      日期 事故日期 发生日期 发生时间 事故时间
+area      地区 乡镇 属地 镇街 事发地 事发地区
+area?     单位
+name      事故名称 事故 名称 事故简况 事故经过
+deaths    死亡人数 死亡
+injuries  重伤人数 重伤
+injuries? 受伤人数 受伤
+loss      直接经济损失 经济损失
+ignored   序号 备注 事故等级 事故类型 行业领域 行业 事故单位 发生单位
+`
+
+type AccidentColumns struct{ fields map[string]string }
+
+func NewAccidentColumns() AccidentColumns {
+	names := AccidentColumns{map[string]string{}}
+	for line := range strings.Lines(accidentNames) {
+		if words := strings.Fields(line); len(words) > 0 {
+			for _, name := range words[1:] {
+				names.fields[name] = words[0]
+			}
+		}
+	}
+	return names
+}
+
+func (n AccidentColumns) Known(name string) bool { field, _ := n.lookup(name); return field != "" }
+
+func (n AccidentColumns) lookup(name string) (field, unit string) {
+	name = foldName(name)
+	if f, ok := n.fields[name]; ok {
+		return f, ""
+	}
+	bare, unit := cutUnit(name)
+	return n.fields[bare], unit
+}
+
+type accidentTable struct {
+	*table.Table
+	at    map[string]int
+	scale int64 // how many 元 one of the loss is
+	year  int   // of days without one; 0 when nothing says
+}
+
+func (r *accidentReader) columnsOf(t *table.Table) *accidentTable {
+	columns := &accidentTable{t, map[string]int{}, inWan, yearIn(t.Place.File)}
+	weak := map[string]int{}
+	for c := range t.Columns {
+		field, unit := r.names.lookup(t.Columns[c].Name)
+		if field == "" && strings.TrimSpace(t.Columns[c].Name) != "" {
+			r.report(unknownColumn(t, c, ""))
+		}
+		if bare, isWeak := strings.CutSuffix(field, "?"); isWeak {
+			weak[bare] = c
+			continue
+		}
+		if _, twice := columns.at[field]; field == "" || twice {
+			continue
+		}
+		columns.at[field] = c
+		if field == "loss" {
+			columns.scale, _ = moneyScale(unit)
+		}
+	}
+	for field, c := range weak {
+		if _, better := columns.at[field]; !better {
+			columns.at[field] = c
+		}
+	}
+	return columns
+}
+
+func yearIn(file string) int {
+	year, digits := 0, 0
+	for _, r := range file[strings.LastIndexByte(file, '/')+1:] + "." {
+		if r >= '0' && r <= '9' && digits < 5 {
+			year, digits = year*10+int(r-'0'), digits+1
+			continue
+		}
+		if _, ok := record.NewPeriod(year, 1); ok && digits == 4 {
+			return year
+		}
+		year, digits = 0, 0
+	}
+	return 0
+}
