@@ -9,6 +9,7 @@ import (
 	"jianbao/internal/settings"
 )
 
+// book is the facts with what several pages need of them, worked out once.
 type book struct {
 	Facts
 	rule     settings.Ranking
@@ -20,6 +21,7 @@ type book struct {
 	major    []*record.Hazard // with a file each; what is due first stands first
 }
 
+// month is one month's figures with everybody's standing.
 type month struct {
 	*indicator.Month
 	toDate    *indicator.Month
@@ -70,6 +72,7 @@ func (b *book) newMonth(m *indicator.Month) month {
 	return result
 }
 
+// figuresOf returns a month that somebody reported for, or nil.
 func (b *book) figuresOf(p record.Period) *indicator.Month {
 	if len(b.Files[p]) == 0 {
 		return nil
@@ -77,6 +80,8 @@ func (b *book) figuresOf(p record.Period) *indicator.Month {
 	return b.Months.At(p)
 }
 
+// Today is the day that the briefing speaks on: that of the latest meeting, else
+// the day after the latest month with a report, else the last that a ledger has.
 func Today(facts *Facts) (day record.Date) {
 	if n := len(facts.Meetings); n > 0 {
 		return facts.Meetings[n-1].Meeting.Date
@@ -101,6 +106,7 @@ func Today(facts *Facts) (day record.Date) {
 	return day
 }
 
+// latest is the newest month with figures, or nil.
 func (b *book) latest() *month {
 	if len(b.months) == 0 {
 		return nil
@@ -108,6 +114,7 @@ func (b *book) latest() *month {
 	return &b.months[len(b.months)-1]
 }
 
+// latestWhere is the newest month that is divided as a page needs it, or nil.
 func (b *book) latestWhere(divided func(*month) bool) *month {
 	for i := len(b.months) - 1; i >= 0; i-- {
 		if divided(&b.months[i]) {
@@ -121,6 +128,7 @@ func byArea(m *month) bool { return m.ByArea }
 
 func bySector(m *month) bool { return m.BySector }
 
+// standing is an area's, or nil in a month that is not told apart by area.
 func (m *month) standing(area int) *ranking.Standing {
 	if m == nil || m.standings == nil {
 		return nil
@@ -128,6 +136,7 @@ func (m *month) standing(area int) *ranking.Standing {
 	return &m.standings[m.places[area]]
 }
 
+// monthAt finds a month with figures, or nil.
 func (b *book) monthAt(p record.Period) *month {
 	i, ok := slices.BinarySearchFunc(b.months, p, func(m month, p record.Period) int { return m.Period.Compare(p) })
 	if !ok {
@@ -136,6 +145,8 @@ func (b *book) monthAt(p record.Period) *month {
 	return &b.months[i]
 }
 
+// previous is the month before with its standings, to compare areas and sectors
+// with; nil where there is none.
 func (b *book) previous(m *month) *month {
 	if m.before == nil {
 		return nil
@@ -143,6 +154,9 @@ func (b *book) previous(m *month) *month {
 	return b.monthAt(m.before.Period)
 }
 
+// monthOf finds the month that a meeting reported on: the one its minutes name,
+// else the newest that had ended by its day, so that a later report changes no
+// earlier meeting; else the month of the meeting itself.
 func (b *book) monthOf(m *record.Meeting) *month {
 	if !m.Period.IsZero() {
 		return b.monthAt(m.Period)

@@ -36,7 +36,6 @@ import (
 )
 
 // Facts is everything a briefing is made of.
-
 type Facts struct {
 	Settings    settings.Settings
 	Areas       []record.Area
@@ -52,11 +51,8 @@ type Facts struct {
 }
 
 // New writes the briefing. Problems are calls in the minutes of figures that
-
 // there are none of; a briefing with an error among them must not be published.
-
 // The error is of writing a workbook, which no input causes.
-
 func New(facts Facts) (Site, []problem.Problem, error) {
 	b := newBook(facts)
 	pages := b.pages()
@@ -91,11 +87,9 @@ func New(facts Facts) (Site, []problem.Problem, error) {
 }
 
 // pageFunc makes one page; pages are made side by side.
-
 type pageFunc func() (Page, []problem.Problem)
 
 // pages lists every page of the site.
-
 func (b *book) pages() (pages []pageFunc) {
 	plain := func(page Page) pageFunc { return func() (Page, []problem.Problem) { return page, nil } }
 	lazy := func(page func() Page) pageFunc {
@@ -131,31 +125,3 @@ func (b *book) pages() (pages []pageFunc) {
 	}
 	return pages
 }
-
-// book is the facts with what several pages need of them, worked out once.
-
-// month is one month's figures with everybody's standing.
-
-// figuresOf returns a month that somebody reported for, or nil.
-
-// Today is the day that the briefing speaks on: that of the latest meeting, else
-
-// the day after the latest month with a report, else the last that a ledger has.
-
-// latest is the newest month with figures, or nil.
-
-// latestWhere is the newest month that is divided as a page needs it, or nil.
-
-// standing is an area's, or nil in a month that is not told apart by area.
-
-// monthAt finds a month with figures, or nil.
-
-// previous is the month before with its standings, to compare areas and sectors
-
-// with; nil where there is none.
-
-// monthOf finds the month that a meeting reported on: the one its minutes name,
-
-// else the newest that had ended by its day, so that a later report changes no
-
-// earlier meeting; else the month of the meeting itself.

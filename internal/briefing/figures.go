@@ -8,20 +8,7 @@ import (
 )
 
 // trendMonths is how many months a trend shows: a year and the month it is compared with.
-
 const trendMonths = 13
-
-// rankFigures draws the ranking of a month: one figure, or one for each group.
-
-// near is the lowest rate, in percent, above which bars from zero all look
-
-// alike, and dots on an axis that fits show what there is to see.
-
-// rankKind draws rates as bars, or as dots where all are near 100%.
-
-// scored reports whether areas are ranked by points and not by one rate.
-
-// rankedBy names what areas are ranked by.
 
 func (b *book) targetOf(i record.Indicator) record.Decimal {
 	t := b.Settings.Targets
@@ -32,7 +19,6 @@ func (b *book) targetOf(i record.Indicator) record.Decimal {
 }
 
 // target is the line of a goal in percent, or nil.
-
 func (b *book) target(d record.Decimal) *charts.Target {
 	if d == (record.Decimal{}) {
 		return nil
@@ -42,7 +28,6 @@ func (b *book) target(d record.Decimal) *charts.Target {
 }
 
 // trend draws rates over the months up to and with m.
-
 func (b *book) trend(m *month, id, title string, lines []trendLine) charts.Figure {
 	f := charts.Figure{
 		ID: id, Kind: charts.Lines, Unit: "%", Scale: charts.Percents, Better: charts.HigherIsBetter,
@@ -70,7 +55,6 @@ func (b *book) trend(m *month, id, title string, lines []trendLine) charts.Figur
 }
 
 // trendLine is one rate of a month.
-
 type trendLine struct {
 	name string
 	of   func(*month) charts.Value
@@ -81,7 +65,6 @@ func (b *book) totalLine(i record.Indicator) trendLine {
 }
 
 // trendSentence tells where each line began and where it ends.
-
 func trendSentence(f *charts.Figure, months []shownMonth) string {
 	sentence := ""
 	for _, s := range f.Series {
@@ -102,14 +85,12 @@ func trendSentence(f *charts.Figure, months []shownMonth) string {
 }
 
 // shownMonth is a place on a time axis; month is nil where nobody reported.
-
 type shownMonth struct {
 	period record.Period
 	month  *month
 }
 
 // monthLabels are 10月, with the year at the first month and at every January.
-
 func monthLabels(months []shownMonth) (labels []charts.Category) {
 	for i, m := range months {
 		label := fmt.Sprintf("%d月", m.period.Month())
@@ -122,7 +103,6 @@ func monthLabels(months []shownMonth) (labels []charts.Category) {
 }
 
 // monthsUpTo lists at most n months that end with m, gaps among them.
-
 func (b *book) monthsUpTo(m *month, n int) (list []shownMonth) {
 	first := b.months[0].Period
 	for p := m.Period.Add(1 - n); p.Compare(m.Period) <= 0; p = p.Add(1) {

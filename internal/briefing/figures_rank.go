@@ -10,6 +10,7 @@ import (
 	"jianbao/internal/settings"
 )
 
+// rankFigures draws the ranking of a month: one figure, or one for each group.
 func (b *book) rankFigures(m *month) (figures []charts.Figure) {
 	for from := 0; from < len(m.standings); {
 		to := from
@@ -60,8 +61,11 @@ func (b *book) rankFigure(m *month, standings []ranking.Standing, number int) ch
 	return f
 }
 
+// near is the lowest rate, in percent, above which bars from zero all look
+// alike, and dots on an axis that fits show what there is to see.
 const near = 85
 
+// rankKind draws rates as bars, or as dots where all are near 100%.
 func rankKind(f *charts.Figure) charts.Kind {
 	if f.Scale != charts.Percents {
 		return charts.RankedBars
@@ -101,8 +105,10 @@ func (b *book) rankValue(s *ranking.Standing) charts.Value {
 	return v
 }
 
+// scored reports whether areas are ranked by points and not by one rate.
 func (b *book) scored() bool { return b.rule.By == settings.ByScore || len(b.rule.Weights) > 0 }
 
+// rankedBy names what areas are ranked by.
 func (b *book) rankedBy() string {
 	switch {
 	case b.rule.By == settings.ByScore:

@@ -10,7 +10,6 @@ import (
 )
 
 // tableIn is a table of a page, by its id.
-
 func tableIn(t *testing.T, p briefing.Page, id string) briefing.Table {
 	t.Helper()
 	for _, s := range p.Sections {
@@ -25,7 +24,6 @@ func tableIn(t *testing.T, p briefing.Page, id string) briefing.Table {
 }
 
 // lines writes a table's columns and rows.
-
 func lines(t briefing.Table) string {
 	var b strings.Builder
 	dumpTable(&b, t)
@@ -33,7 +31,6 @@ func lines(t briefing.Table) string {
 }
 
 // column is the cells of a column by its name, with their hints.
-
 func column(t *testing.T, table briefing.Table, name string) (cells []string) {
 	t.Helper()
 	for i, c := range table.Columns {
@@ -47,8 +44,6 @@ func column(t *testing.T, table briefing.Table, name string) (cells []string) {
 	t.Fatalf("no column %s in\n%s", name, lines(table))
 	return nil
 }
-
-// The bar is as long as the rate that stands beside it, whatever ranks it.
 
 func TestTheYearToDateNamesItsGaps(t *testing.T) {
 	for name, test := range map[string]struct {
@@ -82,7 +77,6 @@ func TestTheYearToDateNamesItsGaps(t *testing.T) {
 }
 
 // What was reported later changes no earlier meeting's page.
-
 func TestAMeetingReportsOnTheMonthThatHadEnded(t *testing.T) {
 	meeting := func(date, period string) string {
 		return "---\ndate: " + date + "\ntitle: 纪要\n" + period + "---\n\n正文。\n"
@@ -104,7 +98,6 @@ func TestAMeetingReportsOnTheMonthThatHadEnded(t *testing.T) {
 }
 
 // Overdue is by the day of the latest meeting.
-
 func TestTasksSayWhoWhenAndHowFar(t *testing.T) {
 	site := brief(t, content{
 		"jianbao.yaml": "areas: [青石镇, 南坪街道, 红旗农场]\n",
@@ -193,9 +186,3 @@ func TestTheRulesAreThoseInForce(t *testing.T) {
 		t.Error(got)
 	}
 }
-
-// A site that ranks by the rate of general hazards shows it.
-
-// The sentence under every ranking says the rule in force.
-
-// Ten townships and more: the lowest five are looked at in the meeting.

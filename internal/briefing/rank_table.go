@@ -9,6 +9,8 @@ import (
 	"jianbao/internal/record"
 )
 
+// rankTable is everybody's rank with what it is made of. Why, is said below it:
+// sentences in cells would make a tall table of a short one.
 func (b *book) rankTable(m *month, id string, pick func([]column) []column) Table {
 	figures := make([]*indicator.Figures, len(m.Areas))
 	for i := range m.Areas {
@@ -37,6 +39,8 @@ func (b *book) rankTable(m *month, id string, pick func([]column) []column) Tabl
 	return t
 }
 
+// movedSince heads the column of movements: 较上月, or 较1—9月 where figures are
+// cumulative; in January of those there are none.
 func (b *book) movedSince(m *month) string {
 	if b.cumulative() && m.Period.Month() == 1 {
 		return "名次变化"
@@ -44,6 +48,7 @@ func (b *book) movedSince(m *month) string {
 	return "较" + b.sinceBefore(m).String()
 }
 
+// newNote says what 新 means, where it stands.
 func newNote(m *month) string {
 	for i := range m.standings {
 		if m.standings[i].Movement.New {
@@ -53,8 +58,10 @@ func newNote(m *month) string {
 	return ""
 }
 
+// banded reports whether the settings have bands.
 func (b *book) banded() bool { return len(b.rule.Bands) > 0 }
 
+// bandText is an area's band; a veto stands in none.
 func bandText(s *ranking.Standing) string {
 	switch {
 	case s.Band != "":
@@ -65,6 +72,7 @@ func bandText(s *ranking.Standing) string {
 	return indicator.None
 }
 
+// briefly keeps the columns that a first look needs.
 func briefly(columns []column) (kept []column) {
 	for _, c := range columns {
 		if !c.minor || c.rate && c.name != record.Coverage.String() {
@@ -74,6 +82,7 @@ func briefly(columns []column) (kept []column) {
 	return kept
 }
 
+// rankRow is one area's line; its explanation is a sentence a township can check.
 func (b *book) rankRow(m *month, i int, columns []column) TableRow {
 	s := &m.standings[i]
 	area := &b.Areas[s.Area]
@@ -109,6 +118,7 @@ func (b *book) rankRow(m *month, i int, columns []column) TableRow {
 	return row
 }
 
+// whyTable is the explanation of every rank, a sentence each.
 func (b *book) whyTable(m *month) Table {
 	t := Table{ID: "why", Caption: "名次说明", Columns: []TableColumn{{Name: "单位"}, {Name: "名次", Numeric: true}, {Name: "说明"}}}
 	for i := range m.standings {
@@ -135,6 +145,7 @@ func (b *book) totalRow(m *month, columns []column) TableRow {
 	return row
 }
 
+// explain says why an area stands where it does.
 func (b *book) explain(m *month, i int) string {
 	areas := ranking.TiedWith(m.standings, i)
 	tied := make([]string, len(areas))
@@ -144,6 +155,7 @@ func (b *book) explain(m *month, i int) string {
 	return m.standings[i].Explain(b.rule, b.decimals, tied)
 }
 
+// grouped reports whether areas belong to groups at all.
 func (b *book) grouped() bool {
 	for i := range b.Areas {
 		if b.Areas[i].Group != "" {

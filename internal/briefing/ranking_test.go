@@ -34,6 +34,7 @@ func TestBandsStandInTheRankingAndInItsData(t *testing.T) {
 	}
 }
 
+// The bar is as long as the rate that stands beside it, whatever ranks it.
 func TestABarIsAsLongAsItsRate(t *testing.T) {
 	site := brief(t, content{
 		"jianbao.yaml":           "ranking: {small_base: {below: 5, method: wilson}}\n",
@@ -83,6 +84,7 @@ func TestMovementNamesWhatItIsAgainst(t *testing.T) {
 	}
 }
 
+// A site that ranks by the rate of general hazards shows it.
 func TestTheRankedRateIsInTheTable(t *testing.T) {
 	site := brief(t, content{
 		"jianbao.yaml":           "ranking: {by: general}\n",
@@ -94,6 +96,7 @@ func TestTheRankedRateIsInTheTable(t *testing.T) {
 	}
 }
 
+// The sentence under every ranking says the rule in force.
 func TestTheRuleOfTheRankingIsSaid(t *testing.T) {
 	for settings, want := range map[string]string{
 		"": "按整改率从高到低排名，比较的是没有四舍五入的数；相同的名次并列，后面的名次空出（1、2、2、4）。基数不足5的照常排名，并注明“排名仅供参考”。",
@@ -109,6 +112,7 @@ func TestTheRuleOfTheRankingIsSaid(t *testing.T) {
 	}
 }
 
+// Ten townships and more: the lowest five are looked at in the meeting.
 func TestAMeetingLooksAtTheLowestRanks(t *testing.T) {
 	site := brief(t, content{
 		"statistics/2026-10.csv": month("甲镇:10/10 乙镇:10/9 丙镇:10/8 丁镇:10/7 戊镇:10/6 己镇:10/5 庚镇:10/4 辛镇:10/3 壬镇:10/3 癸镇:10/2 子镇:0/0"),

@@ -9,7 +9,6 @@ import (
 )
 
 // column is one column of a table of figures: its name and what it prints.
-
 type column struct {
 	name  string
 	minor bool
@@ -18,9 +17,7 @@ type column struct {
 }
 
 // columns are the counts and rates that somebody reported, in the order of the
-
 // canonical table: a column that would be blank throughout is not there.
-
 func (b *book) columns(figures ...*indicator.Figures) (columns []column) {
 	written := func(m record.Measure) bool {
 		for _, f := range figures {
@@ -62,13 +59,11 @@ func (b *book) columns(figures ...*indicator.Figures) (columns []column) {
 }
 
 // ranksBy reports whether areas are ranked by a rate, alone or among others.
-
 func (b *book) ranksBy(i record.Indicator) bool {
 	return b.rule.By == i.Key() || slices.ContainsFunc(b.rule.Weights, func(w settings.Weight) bool { return w.Indicator == i.Key() })
 }
 
 // rateCell prints a rate with what a reader must know of it.
-
 func (b *book) rateCell(f *indicator.Figures, i record.Indicator) TableCell {
 	r := f.Rates[i]
 	c := TableCell{Text: b.rate(r), Hint: oldWord(r, i)}
@@ -78,32 +73,7 @@ func (b *book) rateCell(f *indicator.Figures, i record.Indicator) TableCell {
 	return c
 }
 
-// rankTable is everybody's rank with what it is made of. Why, is said below it:
-
-// sentences in cells would make a tall table of a short one.
-
-// movedSince heads the column of movements: 较上月, or 较1—9月 where figures are
-
-// cumulative; in January of those there are none.
-
-// newNote says what 新 means, where it stands.
-
-// banded reports whether the settings have bands.
-
-// bandText is an area's band; a veto stands in none.
-
-// briefly keeps the columns that a first look needs.
-
-// rankRow is one area's line; its explanation is a sentence a township can check.
-
-// whyTable is the explanation of every rank, a sentence each.
-
-// explain says why an area stands where it does.
-
-// grouped reports whether areas belong to groups at all.
-
 // figuresRow is one named scope's line.
-
 type figuresRow struct {
 	name, href string
 	figures    *indicator.Figures
@@ -111,7 +81,6 @@ type figuresRow struct {
 }
 
 // figuresTable is counts and rates by any scope, with a total where there is one.
-
 func (b *book) figuresTable(id, caption, first string, rows []figuresRow, total *indicator.Figures) Table {
 	figures := make([]*indicator.Figures, len(rows))
 	for i := range rows {

@@ -27,7 +27,6 @@ func period(t testing.TB, s string) record.Period {
 }
 
 // row is a row of statistics with the counts found and rectified; no is blank.
-
 func row(t testing.TB, month string, area, sector int, source record.Source, found, rectified int64) record.Row {
 	t.Helper()
 	r := record.Row{Period: period(t, month), Area: area, Sector: sector, Source: source}
@@ -41,7 +40,6 @@ func row(t testing.TB, month string, area, sector int, source record.Source, fou
 }
 
 // short writes the figures of a scope: found, rectified, rate.
-
 func short(f *indicator.Figures) string {
 	text := func(c record.Count) string {
 		if !c.Known() {
@@ -56,7 +54,6 @@ func short(f *indicator.Figures) string {
 }
 
 // dump writes one month: total; areas; sectors; sources; areas by sector.
-
 func dump(m *indicator.Month) string {
 	list := func(figures []indicator.Figures) string {
 		var words []string
@@ -75,9 +72,7 @@ func dump(m *indicator.Month) string {
 }
 
 // The same hazards may be given by township, by sector and by source, in one
-
 // table or in several; they are counted once.
-
 func TestHazardsDividedInSeveralWaysAreCountedOnce(t *testing.T) {
 	const m = "2026-10"
 	const self, department = record.SelfInspection, record.DepartmentInspection
@@ -184,7 +179,6 @@ func TestZeroBlankAndNotReportedAreThreeThings(t *testing.T) {
 }
 
 // A month of which only sectors are known says nothing about the townships.
-
 func TestAMonthWithoutTownshipsHasNobodyWhoDidNotReport(t *testing.T) {
 	months := indicator.Compute([]record.Row{row(t, "2026-09", all, 0, 0, 4, 4), row(t, "2026-10", 0, all, 0, 4, 4)}, 3, 1, false)
 	m := months.At(period(t, "2026-09"))
@@ -198,9 +192,7 @@ func TestAMonthWithoutTownshipsHasNobodyWhoDidNotReport(t *testing.T) {
 }
 
 // Only one grade is no count of all hazards, unless it is the general one: the
-
 // official form leaves major hazards blank where there are none.
-
 func TestAllHazardsAreBothGrades(t *testing.T) {
 	of := func(general, major int64) string {
 		r := record.Row{Period: period(t, "2026-10"), Area: 0, Sector: all}
@@ -220,18 +212,12 @@ func TestAllHazardsAreBothGrades(t *testing.T) {
 	}
 }
 
-// What is overdue in May is so whatever was in April; enterprises are inspected
-
-// again every month.
-
 func TestNoRowsAreNoMonths(t *testing.T) {
 	months := indicator.Compute(nil, 3, 3, false)
 	if months.Latest() != nil || len(months.All()) != 0 || months.At(period(t, "2026-10")) != nil || months.At(record.Period{}) != nil {
 		t.Error("there are months")
 	}
 }
-
-// One row of a year mistyped must not cost the memory of all years between.
 
 func TestAnOfficesOwnScoreIsKept(t *testing.T) {
 	scored := row(t, "2026-10", 0, all, 0, no, no)

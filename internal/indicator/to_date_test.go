@@ -40,6 +40,8 @@ func TestTheYearToDateAddsUpItsMonths(t *testing.T) {
 	}
 }
 
+// What is overdue in May is so whatever was in April; enterprises are inspected
+// again every month.
 func TestTheYearToDateDoesNotAddUpWhatStands(t *testing.T) {
 	counts := func(month string, found, overdue, supervised, units, due int64) record.Row {
 		r := row(t, month, 0, all, 0, found, 0)
@@ -75,6 +77,7 @@ func TestCumulativeMonthsAreTheYearToDate(t *testing.T) {
 	}
 }
 
+// One row of a year mistyped must not cost the memory of all years between.
 func TestADistantMonthIsCheap(t *testing.T) {
 	rows := []record.Row{row(t, "1950-01", 0, all, 0, 1, 1), row(t, "2190-01", 0, all, 0, 1, 1)}
 	months := indicator.Compute(rows, 1500, 20, false)

@@ -7,6 +7,8 @@ import (
 	"jianbao/internal/table"
 )
 
+// accidentNames are the names of the columns of accident records; the first of
+// each line is the canonical one. A field with a ? gives way to the one without.
 const accidentNames = `
 date      日期 事故日期 发生日期 发生时间 事故时间
 area      地区 乡镇 属地 镇街 事发地 事发地区
@@ -19,8 +21,10 @@ loss      直接经济损失 经济损失
 ignored   序号 备注 事故等级 事故类型 行业领域 行业 事故单位 发生单位
 `
 
+// AccidentColumns knows the names, for finding the header.
 type AccidentColumns struct{ fields map[string]string }
 
+// NewAccidentColumns returns the names of accident records.
 func NewAccidentColumns() AccidentColumns {
 	names := AccidentColumns{map[string]string{}}
 	for line := range strings.Lines(accidentNames) {
@@ -33,6 +37,7 @@ func NewAccidentColumns() AccidentColumns {
 	return names
 }
 
+// Known reports whether a column of this name means something.
 func (n AccidentColumns) Known(name string) bool { field, _ := n.lookup(name); return field != "" }
 
 func (n AccidentColumns) lookup(name string) (field, unit string) {
@@ -44,6 +49,7 @@ func (n AccidentColumns) lookup(name string) (field, unit string) {
 	return n.fields[bare], unit
 }
 
+// accidentTable is a table with the column of each field.
 type accidentTable struct {
 	*table.Table
 	at    map[string]int
@@ -79,6 +85,7 @@ func (r *accidentReader) columnsOf(t *table.Table) *accidentTable {
 	return columns
 }
 
+// yearIn finds the year in a file's name: accidents/2026.csv, 2026年事故.xlsx.
 func yearIn(file string) int {
 	year, digits := 0, 0
 	for _, r := range file[strings.LastIndexByte(file, '/')+1:] + "." {

@@ -7,28 +7,12 @@ import (
 	"jianbao/internal/zh"
 )
 
-// accidentNames are the names of the columns of accident records; the first of
-
-// each line is the canonical one. A field with a ? gives way to the one without.
-
-// AccidentColumns knows the names, for finding the header.
-
-// NewAccidentColumns returns the names of accident records.
-
-// Known reports whether a column of this name means something.
-
 // ReadAccidents reads accident records. areas are those of the statistics, so
-
 // that an accident in an area that they do not have is a problem; an accident
-
 // without an area is of the whole county. A blank count is not reported, loss
-
 // is in 万元 unless its column or cell says otherwise, and a day without a year
-
 // is in that of the file's name. Serious injuries are those of 重伤人数, by which
-
 // an accident is graded, or where there is no such column of 受伤人数.
-
 func ReadAccidents(tables []table.Table, names AccidentColumns, areas []record.Area) (accidents []record.Accident, problems []problem.Problem) {
 	var list []string
 	var aliases [][]string
@@ -69,19 +53,13 @@ func (r *accidentReader) read(t *table.Table) {
 	}
 }
 
-// accidentTable is a table with the column of each field.
-
-// yearIn finds the year in a file's name: accidents/2026.csv, 2026年事故.xlsx.
-
 // accidentRow is one row.
-
 type accidentRow struct {
 	*accidentTable
 	row *table.Row
 }
 
 // cell is a field's text and place; the place of the row where there is no such column.
-
 func (a accidentRow) cell(field string) (string, problem.Place) {
 	if c, ok := a.at[field]; ok {
 		return a.row.Cells[c], a.Table.Cell(*a.row, c)
@@ -90,7 +68,6 @@ func (a accidentRow) cell(field string) (string, problem.Place) {
 }
 
 // name is how the table calls a field.
-
 func (a accidentRow) name(field string) string {
 	if c, ok := a.at[field]; ok {
 		return a.Columns[c].Name
@@ -99,7 +76,6 @@ func (a accidentRow) name(field string) string {
 }
 
 // isTotal reports whether the row adds up others.
-
 func (a accidentRow) isTotal() bool {
 	for _, field := range [...]string{"date", "area", "name", "ignored"} {
 		if text, _ := a.cell(field); isSum(text) {
@@ -152,7 +128,6 @@ func (r *accidentReader) date(cells accidentRow) (record.Date, bool) {
 }
 
 // area is where it happened; AllAreas where that is blank or 全县.
-
 func (r *accidentReader) area(cells accidentRow) (int, bool) {
 	name, place := cells.cell("area")
 	switch foldName(name) {

@@ -13,6 +13,7 @@ import (
 
 func byRate() settings.Ranking { return settings.Ranking{By: record.Rectification.Key()} }
 
+// area is one area's figures: rectified of found, or a state in words.
 type area struct {
 	name, group      string
 	rectified, found int64
@@ -21,6 +22,7 @@ type area struct {
 	silent           bool // 未报送
 }
 
+// figuresOf makes areas what the ranking is given.
 func figuresOf(t testing.TB, list []area) (areas []record.Area, figures []indicator.Figures) {
 	t.Helper()
 	for _, a := range list {
@@ -54,6 +56,7 @@ func scoreOf(t testing.TB, s string) record.Score {
 	return record.Score{Value: d, Written: true}
 }
 
+// order writes standings: rank, name and what is to be said of it.
 func order(list []area, standings []ranking.Standing) string {
 	var words []string
 	for _, s := range standings {

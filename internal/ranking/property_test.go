@@ -11,6 +11,7 @@ import (
 	"jianbao/internal/settings"
 )
 
+// manyAreas are areas of all kinds.
 func manyAreas(random *rand.Rand, n int) (list []area, vetoes ranking.Vetoes) {
 	vetoes = ranking.Vetoes{}
 	for i := range n {
@@ -25,6 +26,7 @@ func manyAreas(random *rand.Rand, n int) (list []area, vetoes ranking.Vetoes) {
 	return list, vetoes
 }
 
+// The order in which areas come decides nothing but the order of equals.
 func TestShuffledAreasAreRankedAlike(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 60 {
@@ -55,6 +57,7 @@ func TestShuffledAreasAreRankedAlike(t *testing.T) {
 	}
 }
 
+// A rank is one more than how many are better, in the same list.
 func TestRanksAreThoseOfACompetition(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for range 60 {

@@ -10,12 +10,6 @@ import (
 	"jianbao/internal/settings"
 )
 
-// area is one area's figures: rectified of found, or a state in words.
-
-// figuresOf makes areas what the ranking is given.
-
-// order writes standings: rank, name and what is to be said of it.
-
 func TestTiesShareARank(t *testing.T) {
 	list := []area{
 		{name: "甲", rectified: 85, found: 100}, {name: "乙", rectified: 97, found: 98}, {name: "丙", rectified: 17, found: 20},
@@ -28,7 +22,6 @@ func TestTiesShareARank(t *testing.T) {
 }
 
 // 94.96% and 94.95% both print 95.0%, but they are no tie.
-
 func TestNothingIsRoundedBeforeItIsCompared(t *testing.T) {
 	list := []area{{name: "甲", rectified: 9495, found: 10000}, {name: "乙", rectified: 9496, found: 10000}}
 	if got := order(list, rankOf(t, byRate(), list, nil)); got != "1乙 2甲" {
@@ -68,20 +61,6 @@ func TestGroupsAreRankedApart(t *testing.T) {
 		t.Error(diff)
 	}
 }
-
-// One of one is not better than 97 of 98 (DOMAIN §3.10).
-
-// The bounds are those of the textbook's formula with z = 1.96.
-
-// 94.5 is in a band, and 94.96%, which prints 95.0%, is below 95.
-
-// A score of 99.996 is not all of 100 (DOMAIN §3.3 holds for what is made of rates).
-
-// manyAreas are areas of all kinds.
-
-// The order in which areas come decides nothing but the order of equals.
-
-// A rank is one more than how many are better, in the same list.
 
 func TestMovementIsAgainstTheMonthBefore(t *testing.T) {
 	before := []area{{name: "甲", rectified: 1, found: 2}, {name: "乙", rectified: 2, found: 2}, {name: "丙", found: 0}, {name: "丁", rectified: 1, found: 4}}

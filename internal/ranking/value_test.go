@@ -39,6 +39,7 @@ func TestWhoIsNotRankedSaysWhy(t *testing.T) {
 	}
 }
 
+// One of one is not better than 97 of 98 (DOMAIN §3.10).
 func TestSmallBasesAreNotedOrRankedByTheWilsonBound(t *testing.T) {
 	list := []area{{name: "甲", rectified: 1, found: 1}, {name: "乙", rectified: 97, found: 98}, {name: "丙", rectified: 4, found: 5}}
 	rule := byRate()
@@ -52,6 +53,7 @@ func TestSmallBasesAreNotedOrRankedByTheWilsonBound(t *testing.T) {
 	}
 }
 
+// The bounds are those of the textbook's formula with z = 1.96.
 func TestWilsonBoundsAreThoseOfTheFormula(t *testing.T) {
 	rule := byRate()
 	rule.SmallBase = settings.SmallBase{Below: 5, Method: settings.SmallBaseWilson}
@@ -66,6 +68,7 @@ func TestWilsonBoundsAreThoseOfTheFormula(t *testing.T) {
 	}
 }
 
+// 94.5 is in a band, and 94.96%, which prints 95.0%, is below 95.
 func TestEveryValueIsInOneBand(t *testing.T) {
 	rule := byRate()
 	for _, b := range []struct {
@@ -110,6 +113,7 @@ func TestAWeightedScoreLeavesOutWhatHasNoRate(t *testing.T) {
 	}
 }
 
+// A score of 99.996 is not all of 100 (DOMAIN §3.3 holds for what is made of rates).
 func TestAWeightedScoreIsAHundredOnlyWhenAllIsDone(t *testing.T) {
 	rule := settings.Ranking{Weights: []settings.Weight{{Indicator: "rectification", Percent: record.Decimal{Units: 100}}}}
 	for _, test := range []struct {
