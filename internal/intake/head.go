@@ -18,10 +18,13 @@ type head struct {
 	place  problem.Place // where that stands
 	above  string        // the area of the row before, for cells merged down over several rows
 	begun  bool          // a row that is no total came already
+
+	outline []outlined // by row; nil without headings among the sectors
+	heading bool       // this row is one, or under one that stands for it: it names no sector of its own
 }
 
 func (in *reader) headOf(t *table.Table, l *layout) head {
-	h := head{year: yearIn(t.Place.File)}
+	h := head{year: yearIn(t.Place.File), outline: in.outlineOf(t, l)}
 	h.area, h.place = fillingUnit(t)
 	if named := unitInName(t.Place.File); l.area < 0 && named != "" && named != h.area {
 		in.units = append(in.units, unit{h.area, named, h.place})
@@ -99,4 +102,12 @@ func (in *reader) checkMonthly(title string, place problem.Place) {
 		Message: "这张表写明是当月数，而本站设置为按1月至当月的累计数统计。",
 		Advice:  "请换成累计的表；每个月只报当月数的，请在设置里写 basis: monthly。",
 	})
+}
+
+// outlined is what row i is by its place in an outline.
+func (h *head) outlined(i int) outlined {
+	if h.outline == nil {
+		return outlined{}
+	}
+	return h.outline[i]
 }

@@ -9,7 +9,10 @@ import "jianbao/internal/record"
 func (s *totals) partsOf(i int, columns []int) (parts []int) {
 	above, below := s.blockAbove(i), s.blockBelow(i)
 	spans := [][2]int{{0, len(s.rows)}, above, below}
-	if s.rows[i].kind == subtotalRow {
+	switch {
+	case s.rows[i].level > 0:
+		spans = [][2]int{s.under(i)}
+	case s.rows[i].kind == subtotalRow:
 		spans = [][2]int{above, below}
 		if s.isLeading() {
 			spans = [][2]int{below, above}
@@ -56,6 +59,15 @@ func (s *totals) matches(total int, parts, columns []int) (n int) {
 		}
 	}
 	return n
+}
+
+// under is the rows of an outline that stand under heading i.
+func (s *totals) under(i int) [2]int {
+	j := i + 1
+	for j < len(s.rows) && s.rows[j].level > s.rows[i].level {
+		j++
+	}
+	return [2]int{i + 1, j}
 }
 
 // blockAbove is the rows above i up to the total before; blockBelow those below it.

@@ -14,7 +14,7 @@ func (in *reader) place(r *record.Row, t *table.Table, l *layout, h *head, row *
 	r.Area, r.Sector = record.AllAreas, record.AllSectors
 	return in.placeMonth(r, t, l, h, row) &&
 		in.placeArea(r, t, l, h, row, kind) &&
-		in.placeSector(r, t, l, row, kind) &&
+		in.placeSector(r, t, l, h, row, kind) &&
 		in.placeSource(r, t, l, row, kind)
 }
 
@@ -118,8 +118,8 @@ func (in *reader) areaCell(t *table.Table, l *layout, h *head, row *table.Row, k
 	return name, place
 }
 
-func (in *reader) placeSector(r *record.Row, t *table.Table, l *layout, row *table.Row, kind label) bool {
-	if l.sector < 0 || zh.None(row.Cells[l.sector]) != zh.NotNone || kind != plainRow && in.labelOf(row.Cells[l.sector], nil) != plainRow {
+func (in *reader) placeSector(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row, kind label) bool {
+	if h.heading || l.sector < 0 || zh.None(row.Cells[l.sector]) != zh.NotNone || kind != plainRow && in.labelOf(row.Cells[l.sector], nil) != plainRow {
 		return true
 	}
 	i, ok := in.sectors.find(row.Cells[l.sector])

@@ -61,6 +61,9 @@ func (r *register) find(name string) (int, bool) {
 // signature is left out, but a 办事处 or 管委会 is often called so.
 func (r *register) printed(name string) string {
 	name = strings.TrimSpace(name)
+	if rest, level := cutNumber(name); level > 0 {
+		name = rest
+	}
 	for _, ending := range r.strip {
 		if strings.HasSuffix(name, ending) && ending != "办事处" && ending != "管委会" && ending != "管理委员会" {
 			return r.bare(name)
@@ -83,10 +86,10 @@ func (r *register) known(name string) (int, bool) {
 	return 0, false
 }
 
-// bare is a name without what its office signs with: 青石镇人民政府安委办 is 青石镇,
-// 南坪街道办 is 南坪街道.
+// bare is a name without its number and without what its office signs with:
+// 1.青石镇人民政府安委办 is 青石镇, 南坪街道办 is 南坪街道.
 func (r *register) bare(name string) string {
-	name = foldName(name)
+	name, _ = cutNumber(foldName(name))
 	for _, ending := range r.strip {
 		if cut, ok := strings.CutSuffix(name, ending); ok && len([]rune(cut)) >= 2 {
 			return r.bare(cut)

@@ -13,11 +13,16 @@ import (
 
 // readRow reads one row of a table. ok is false for a row that belongs nowhere,
 // which has then been reported, and for one that says 未报送, whose area is noted.
-func (in *reader) readRow(t *table.Table, l *layout, h *head, row *table.Row) (r record.Row, kind label, ok bool) {
+func (in *reader) readRow(t *table.Table, l *layout, h *head, i int) (r record.Row, kind label, ok bool) {
+	row := &t.Rows[i]
 	r.Place = t.Place.At(row.Number, 0)
 	kind = in.kindOf(l, row)
 	if kind == amongRow && !h.begun && in.isAmongAreas(l, row) {
 		kind = plainRow
+	}
+	o := h.outlined(i)
+	if h.heading = kind == plainRow && o.kind != plainRow; h.heading {
+		kind = o.kind
 	}
 	h.begun = h.begun || kind == plainRow
 	if kind == besideRow {

@@ -22,8 +22,9 @@
 // # Totals
 //
 // 合计, 小计, 全县, 乡镇合计 and 其中 rows are set beside the rows they contain,
-// above them or below, and dropped; a total that contains no row is itself all
-// that the table says of its month. Averages and comparisons are left out. The
+// above them or below, and dropped; so are the headings of sectors that are
+// numbered in levels (一、 （一） 1.). A total that contains no row is itself all that
+// the table says of its month. Averages and comparisons are left out. The
 // same hazards may be told apart by township, by sector and by source, in one
 // table or several: all rows are handed on, and claims say that they agree.
 //
@@ -177,14 +178,14 @@ func (in *reader) read(t *table.Table, number int) {
 	begun := map[record.Period]bool{}
 	for i := range t.Rows {
 		row := &t.Rows[i]
-		r, kind, ok := in.readRow(t, &l, &head, row)
+		r, kind, ok := in.readRow(t, &l, &head, i)
 		if kind == plainRow {
 			in.filled[t.Place.File], begun[r.Period] = true, true
 		}
 		if !ok {
 			continue
 		}
-		totals.add(row, &r, kind)
+		totals.add(row, &r, kind, head.outlined(i).level)
 		in.claimRates(t, &l, row, r.Counts)
 		switch kind {
 		case plainRow:

@@ -24,6 +24,7 @@ type totalledRow struct {
 	period       record.Period
 	area, sector int
 	kind         label
+	level        int // in an outline of sectors; 0 outside
 }
 
 type areaInMonth struct {
@@ -41,8 +42,8 @@ func newTotals(t *table.Table, l *layout) *totals {
 	return s
 }
 
-func (s *totals) add(cells *table.Row, row *record.Row, kind label) {
-	s.rows = append(s.rows, totalledRow{cells, row.Period, row.Area, row.Sector, kind})
+func (s *totals) add(cells *table.Row, row *record.Row, kind label, level int) {
+	s.rows = append(s.rows, totalledRow{cells, row.Period, row.Area, row.Sector, kind, level})
 	s.any = s.any || kind != plainRow
 	if kind == plainRow && row.Sector != record.AllSectors {
 		s.divided[areaInMonth{row.Period, row.Area}] = true

@@ -34,7 +34,7 @@ func (n Names) Claims(t *table.Table) ([]record.RateClaim, []record.TotalClaim) 
 		r := record.Row{Area: record.AllAreas, Sector: record.AllSectors}
 		r.Counts, _ = in.counts(t, &l, row)
 		kind := in.kindOf(&l, row)
-		totals.add(row, &r, kind)
+		totals.add(row, &r, kind, 0)
 		in.claimRates(t, &l, row, r.Counts)
 	}
 	return in.out.Rates, totals.claims()
