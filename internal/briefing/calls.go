@@ -49,7 +49,7 @@ func (c *caller) number(call minutes.Call) (string, error) {
 	if err := c.divided(call, s, sinceJanuary); err != nil {
 		return "", err
 	}
-	now := c.figuresOf(s.month, s, sinceJanuary)
+	now := c.figuresIn(s.month, s, sinceJanuary)
 	before, against := c.earlier(s, against, sinceJanuary)
 	switch {
 	case isRate && compared:
@@ -89,19 +89,19 @@ func cutAgainst(name string) (string, indicator.Against, bool) {
 // January have none before them in January.
 func (c *caller) earlier(s scope, against indicator.Against, sinceJanuary bool) (*indicator.Figures, indicator.Against) {
 	if against == indicator.YearBefore {
-		return c.figuresOf(c.monthAt(s.month.Period.Add(-12)), s, sinceJanuary), against
+		return c.figuresIn(c.monthAt(s.month.Period.Add(-12)), s, sinceJanuary), against
 	}
 	if !sinceJanuary && !c.cumulative() {
-		return c.figuresOf(c.monthAt(s.month.Period.Add(-1)), s, false), against
+		return c.figuresIn(c.monthAt(s.month.Period.Add(-1)), s, false), against
 	}
 	if s.month.Period.Month() == 1 {
 		return &indicator.Figures{}, against
 	}
-	return c.figuresOf(c.monthAt(s.month.Period.Add(-1)), s, sinceJanuary), indicator.SpanTo(s.month.Period.Month() - 1)
+	return c.figuresIn(c.monthAt(s.month.Period.Add(-1)), s, sinceJanuary), indicator.SpanTo(s.month.Period.Month() - 1)
 }
 
-// figuresOf are those of a scope in a month, or from January to it.
-func (c *caller) figuresOf(m *month, s scope, sinceJanuary bool) *indicator.Figures {
+// figuresIn are those of a scope in a month, or from January to it.
+func (c *caller) figuresIn(m *month, s scope, sinceJanuary bool) *indicator.Figures {
 	if sinceJanuary {
 		return m.figuresToDate(s)
 	}

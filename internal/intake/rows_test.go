@@ -142,7 +142,7 @@ func TestZeroBlankAndNotReportedAreThreeThings(t *testing.T) {
 }
 
 // An area that no list names, and that only ever says 未报送, is an area all the same.
-func TestWhoOnlySays未报送IsStillAnArea(t *testing.T) {
+func TestWhoOnlySaysNotReportedIsStillAnArea(t *testing.T) {
 	s, problems := read(t, files{"2026-10.csv": "乡镇,隐患数,整改数\n青石镇,3,2\n双河乡,未报送,\n"}, intake.Lists{})
 	if len(s.Areas) != 2 || len(problems) != 1 {
 		t.Errorf("%v\n%s", s.Areas, lines(problems))
