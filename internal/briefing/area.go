@@ -2,7 +2,6 @@ package briefing
 
 import (
 	"fmt"
-	"strings"
 
 	"jianbao/charts"
 	"jianbao/internal/indicator"
@@ -26,7 +25,7 @@ func (b *book) areaPage(i int) Page {
 	if m == nil {
 		page.Sections = withBlocks(
 			Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)},
-			Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.areaTasks(area)},
+			Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.dutyBlocks(i)},
 		)
 		return page
 	}
@@ -39,7 +38,7 @@ func (b *book) areaPage(i int) Page {
 		Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(area.Name, byArea, of, func(m *month) string { return b.rankHint(m, i) })}},
 		Section{ID: "sectors", Heading: b.span(m.Period) + "分行业领域", Blocks: b.crossBlocks(m, i)},
 		Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)},
-		Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.areaTasks(area)},
+		Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.dutyBlocks(i)},
 	)
 	return page
 }
@@ -162,50 +161,4 @@ func (b *book) crossBlocks(m *month, area int) []Block {
 		return nil
 	}
 	return []Block{b.figuresTable("sector-table", b.areaName(area)+"分行业领域", "行业领域", rows, nil)}
-}
-
-// areaTasks lists what names the area as responsible or helping.
-func (b *book) areaTasks(area *record.Area) []Block {
-	var tasks Tasks
-	for i := len(b.Meetings) - 1; i >= 0; i-- {
-		meeting := &b.Meetings[i].Meeting
-		for j := range meeting.Actions {
-			if a := &meeting.Actions[j]; names(a.Owners, area) || names(a.Helpers, area) {
-				tasks.Items = append(tasks.Items, b.task(meeting, a))
-			}
-		}
-	}
-	if len(tasks.Items) == 0 {
-		return nil
-	}
-	return []Block{tasks}
-}
-
-// names reports whether a list of units names the area, by itself or among all
-// of its kind: 各乡镇人民政府.
-func names(units []string, area *record.Area) bool {
-	for _, u := range units {
-		if kinds, ok := strings.CutPrefix(u, "各"); ok && isOfKind(area, kinds) {
-			return true
-		}
-		for _, name := range append([]string{area.Name}, area.Aliases...) {
-			if u == name || strings.HasPrefix(u, name) && (strings.HasSuffix(u, "政府") || strings.HasSuffix(u, "办事处") || strings.HasSuffix(u, "管委会")) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isOfKind reports whether 乡镇（街道）人民政府 and the like mean an area.
-func isOfKind(area *record.Area, kinds string) bool {
-	if area.Group != "" && strings.Contains(kinds, area.Group) {
-		return true
-	}
-	for _, kind := range [...]string{"镇", "乡", "街道", "农场", "林场", "园区", "开发区"} {
-		if strings.HasSuffix(area.Name, kind) && strings.Contains(kinds, kind) {
-			return true
-		}
-	}
-	return false
 }

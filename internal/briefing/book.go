@@ -19,6 +19,7 @@ type book struct {
 	today    record.Date
 	ledger   indicator.Ledgers
 	major    []*record.Hazard // with a file each; what is due first stands first
+	duties   [][]duty         // what the meetings gave each area to do
 }
 
 // month is one month's figures with everybody's standing.
@@ -51,7 +52,17 @@ func newBook(facts Facts) *book {
 	b.today = Today(&facts)
 	b.ledger = indicator.CountLedger(facts.Hazards, len(facts.Areas), b.today)
 	b.major = majorHazards(facts.Hazards)
+	b.duties = dutiesOf(facts.Areas, b.meetings())
 	return b
+}
+
+// meetings are the meetings without their texts, by date.
+func (b *book) meetings() []*record.Meeting {
+	meetings := make([]*record.Meeting, len(b.Meetings))
+	for i := range b.Meetings {
+		meetings[i] = &b.Meetings[i].Meeting
+	}
+	return meetings
 }
 
 func (b *book) newMonth(m *indicator.Month) month {

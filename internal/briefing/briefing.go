@@ -91,7 +91,6 @@ type pageFunc func() (Page, []problem.Problem)
 
 // pages lists every page of the site.
 func (b *book) pages() (pages []pageFunc) {
-	plain := func(page Page) pageFunc { return func() (Page, []problem.Problem) { return page, nil } }
 	lazy := func(page func() Page) pageFunc {
 		return func() (Page, []problem.Problem) { return page(), nil }
 	}
@@ -112,7 +111,7 @@ func (b *book) pages() (pages []pageFunc) {
 		pages = append(pages, func() (Page, []problem.Problem) { return b.textPage(i) })
 	}
 	for _, list := range b.listPages() {
-		pages = append(pages, plain(list))
+		pages = append(pages, lazy(list))
 	}
 	if len(b.Accidents) > 0 {
 		pages = append(pages, lazy(b.accidentsPage))

@@ -5,10 +5,10 @@ import (
 )
 
 // listPages are the archives of months, areas, sectors and meetings.
-func (b *book) listPages() (pages []Page) {
+func (b *book) listPages() (pages []func() Page) {
 	add := func(there bool, page func() Page) {
 		if there {
-			pages = append(pages, page())
+			pages = append(pages, page)
 		}
 	}
 	add(len(b.months) > 0, b.monthsPage)

@@ -1,6 +1,7 @@
 package briefing_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -137,8 +138,8 @@ title: 纪要
 	if diff := cmp.Diff(want, b.String()); diff != "" {
 		t.Error(diff)
 	}
-	// 各乡镇 are all townships, and no farm.
-	for area, want := range map[string]string{"qingshizhen": "甲 乙 丙", "nanpingjiedao": "丙", "hongqinongchang": ""} {
+	// 各乡镇 are all townships, and no farm. What is due first stands first, what is done last.
+	for area, want := range map[string]string{"qingshizhen": "乙 丙 甲", "nanpingjiedao": "丙", "hongqinongchang": ""} {
 		var got []string
 		for _, s := range pageAt(t, site, "areas/"+area+".html").Sections {
 			for _, block := range s.Blocks {
@@ -184,5 +185,36 @@ func TestTheRulesAreThoseInForce(t *testing.T) {
 	site = brief(t, content{"minutes/2026-10-09.md": "---\ndate: 2026-10-09\ntitle: 纪要\n---\n\n正文。\n"})
 	if got := words(t, site, "about.html"); !strings.Contains(got, "逾期以最近一次会议的日期（2026年10月9日）为准。") || !strings.Contains(got, "保留1位小数") {
 		t.Error(got)
+	}
+}
+
+// A meeting gives every township the same to do; its page does not grow with the meetings.
+func TestATownshipsPageListsWhatIsMostUrgent(t *testing.T) {
+	var items strings.Builder
+	for i := range 25 {
+		fmt.Fprintf(&items, "| %d | 事项%d | 各乡镇 | 2026-11-%02d | 正在办理 |\n", i+1, i+1, 28-i)
+	}
+	site := brief(t, content{
+		"jianbao.yaml": "areas: [青石镇]\n",
+		"minutes/1.md": "---\ndate: 2026-11-20\n---\n# 议定事项\n\n| 序号 | 事项 | 责任单位 | 完成时限 | 进展 |\n| --- | --- | --- | --- | --- |\n" + items.String(),
+	})
+	var said, first, last string
+	listed := 0
+	for _, s := range pageAt(t, site, "areas/qingshizhen.html").Sections {
+		for _, block := range s.Blocks {
+			switch block := block.(type) {
+			case briefing.Paragraph:
+				for _, r := range block.Runs {
+					said += r.Text
+				}
+			case briefing.Tasks:
+				listed = len(block.Items)
+				first, last = block.Items[0].Text, block.Items[listed-1].Text
+			}
+		}
+	}
+	const want = "历次会议议定由青石镇承担或者配合的事项有25项，已办结0项，逾期未办结16项。下面是最急的20项，其余见议定事项。"
+	if said != want || listed != 20 || first != "事项25" || last != "事项6" {
+		t.Errorf("%s\nlisted %d, from %s to %s", said, listed, first, last)
 	}
 }
