@@ -66,7 +66,7 @@ func (b *book) ownRanks(m *month, area int) []Block {
 		return nil
 	}
 	f.Title = b.areaName(area) + f.Title
-	return []Block{FigureBlock{Figure: f}}
+	return []Block{figureBlock(f)}
 }
 
 // rankHint is an area's rank in a month, for its table of months.
@@ -125,9 +125,9 @@ func (b *book) scopeTrend(m *month, id, name string, s scope, of func(*month) *i
 	if len(f.Series) == 0 {
 		return nil
 	}
-	blocks := []Block{FigureBlock{Figure: f}}
+	blocks := []Block{figureBlock(f)}
 	if of(m).Counts[record.Found].Known() {
-		blocks = append(blocks, FigureBlock{Figure: b.fate(m, id+"-fate", of)})
+		blocks = append(blocks, figureBlock(b.fate(m, id+"-fate", of)))
 	}
 	return blocks
 }

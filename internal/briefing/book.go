@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"slices"
+	"sync"
 
 	"jianbao/internal/indicator"
 	"jianbao/internal/ranking"
@@ -30,6 +31,8 @@ type month struct {
 	lastYear  *indicator.Month
 	standings []ranking.Standing // nil in a month that is not told apart by area
 	places    []int              // where each area stands in standings
+	drawn     func() []Block     // its figures, made once for all pages that show them
+	lowest    func() []Block
 }
 
 func newBook(facts Facts) *book {
@@ -48,6 +51,11 @@ func newBook(facts Facts) *book {
 		if b.months[i].before != nil {
 			ranking.Move(b.months[i].standings, b.months[i-1].standings)
 		}
+	}
+	for i := range b.months {
+		m := &b.months[i]
+		m.drawn = sync.OnceValue(func() []Block { return b.drawMonth(m) })
+		m.lowest = sync.OnceValue(func() []Block { return b.listBottom(m) })
 	}
 	b.today = Today(&facts)
 	b.ledger = indicator.CountLedger(facts.Hazards, len(facts.Areas), b.today)

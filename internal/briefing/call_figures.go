@@ -31,7 +31,7 @@ func (c *caller) figure(call minutes.Call) ([]byte, error) {
 	var marks []byte
 	for _, f := range figures {
 		f.ID = fmt.Sprintf("%s-in-text-%d", f.ID, len(c.figures)+1)
-		c.figures = append(c.figures, FigureBlock{Figure: f})
+		c.figures = append(c.figures, figureBlock(f))
 		marks = append(marks, FigureMark(len(c.figures)-1)...)
 	}
 	if marks == nil {

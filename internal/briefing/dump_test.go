@@ -130,7 +130,7 @@ func dumpTable(b *strings.Builder, t briefing.Table) {
 }
 
 func dumpFigure(b *strings.Builder, block briefing.FigureBlock) {
-	f := &block.Figure
+	f := block.Figure
 	fmt.Fprintf(b, "图%d #%s kind %d %s（%s）\n  %s\n", block.Number, f.ID, f.Kind, f.Title, f.Unit, f.Description)
 	if f.Target != nil {
 		fmt.Fprintf(b, "  target: %s\n", f.Target.Text)

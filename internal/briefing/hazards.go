@@ -52,7 +52,7 @@ func (b *book) hazardsPage() Page {
 	summary := b.ledgerParagraph(&b.ledger.Whole, b.Settings.Whole)
 	first := []Block{summary, b.ledgerFigures()}
 	if both.Open > 0 {
-		first = append(first, FigureBlock{Figure: b.ageing(&b.ledger.Whole, "ageing", "未整改隐患的时限")})
+		first = append(first, figureBlock(b.ageing(&b.ledger.Whole, "ageing", "未整改隐患的时限")))
 	}
 	page := b.listPage(hazardsPath, "重大隐患",
 		Section{Blocks: first},

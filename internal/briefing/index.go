@@ -52,9 +52,12 @@ func (b *book) lastMeeting() *record.Meeting {
 }
 
 // monthFigures are the figures of a month: the ranking, the trend, and what
-// became of the hazards.
-func (b *book) monthFigures(m *month) (blocks []Block) {
-	add := func(f charts.Figure) { blocks = append(blocks, FigureBlock{Figure: f}) }
+// became of the hazards. The month's page, the index and all meetings that
+// looked at the month have the same.
+func (b *book) monthFigures(m *month) []Block { return slices.Clone(m.drawn()) }
+
+func (b *book) drawMonth(m *month) (blocks []Block) {
+	add := func(f charts.Figure) { blocks = append(blocks, figureBlock(f)) }
 	if len(m.standings) > 0 {
 		for _, f := range b.rankFigures(m) {
 			add(f)

@@ -34,7 +34,7 @@ func (b *book) monthsPage() Page {
 	trend := b.wholeTrend(b.latest())
 	blocks := []Block{b.figuresTable("months-table", "各月情况", "月份", rows, nil)}
 	if len(trend.Series) > 0 {
-		blocks = append([]Block{FigureBlock{Figure: trend}}, blocks...)
+		blocks = append([]Block{figureBlock(trend)}, blocks...)
 	}
 	return b.listPage("months/index.html", "月度", Section{Blocks: blocks})
 }
@@ -48,13 +48,13 @@ func (b *book) areasPage() Page {
 	}
 	var blocks []Block
 	if f, ok := b.rankChange(m, record.AllAreas); ok {
-		blocks = append(blocks, FigureBlock{Figure: f})
+		blocks = append(blocks, figureBlock(f))
 	}
 	if f, ok := b.monthHeat(m); ok {
-		blocks = append(blocks, FigureBlock{Figure: f})
+		blocks = append(blocks, figureBlock(f))
 	}
 	if f, ok := b.areaPanels(m); ok {
-		blocks = append(blocks, FigureBlock{Figure: f})
+		blocks = append(blocks, figureBlock(f))
 	}
 	blocks = append(blocks, b.rankBlocks(m)...)
 	page := b.listPage("areas/index.html", "乡镇街道", Section{Blocks: blocks})
@@ -80,7 +80,7 @@ func (b *book) sectorsPage() Page {
 	}
 	blocks := b.sectorBlocks(m)
 	if f, ok := b.sectorBars(m); ok {
-		blocks = append([]Block{FigureBlock{Figure: f}}, blocks...)
+		blocks = append([]Block{figureBlock(f)}, blocks...)
 	}
 	page := b.listPage("sectors/index.html", "行业领域", Section{Blocks: blocks})
 	page.Sources = b.sourcesOf(nil, m)

@@ -75,22 +75,27 @@ func (b *book) overdueFor(meeting int) Section {
 // bottomRows is how many of the lowest ranks a meeting looks at.
 const bottomRows = 5
 
-// bottomBlocks are the lowest ranks of a month, lowest first, with what is left
-// to do; nothing where so few are ranked that the ranking shows them anyway.
+// bottomBlocks are the lowest ranks of the month, which many meetings may look at.
 func (b *book) bottomBlocks(m *month) []Block {
 	if m == nil {
 		return nil
 	}
-	var ranked []ranking.Standing
-	for _, s := range m.standings {
-		if s.Rank > 0 {
-			ranked = append(ranked, s)
+	return slices.Clone(m.lowest())
+}
+
+// listBottom lists the lowest ranks of a month, lowest first, with what is left
+// to do; nothing where so few are ranked that the ranking shows them anyway.
+func (b *book) listBottom(m *month) []Block {
+	var ranked []*ranking.Standing
+	for i := range m.standings {
+		if m.standings[i].Rank > 0 {
+			ranked = append(ranked, &m.standings[i])
 		}
 	}
 	if len(ranked) < 2*bottomRows {
 		return nil
 	}
-	slices.SortStableFunc(ranked, func(x, y ranking.Standing) int { return y.Rank - x.Rank })
+	slices.SortStableFunc(ranked, func(x, y *ranking.Standing) int { return y.Rank - x.Rank })
 	t := Table{ID: "bottom-table", Caption: b.spanOfYear(m.Period) + b.rankedBy() + "靠后的单位", Columns: []TableColumn{
 		{Name: "单位"}, {Name: "名次", Numeric: true}, {Name: b.rankedBy(), Numeric: true}, {Name: "未整改（项）", Numeric: true}, {Name: "逾期（项）", Numeric: true},
 	}}

@@ -26,7 +26,7 @@ func (b *book) monthPage(i int) Page {
 	page.Lead = plainText(paragraph.Runs)
 	figures := b.monthFigures(m)
 	if f, ok := b.sectorHeat(m); ok {
-		figures = append(figures, FigureBlock{Figure: f})
+		figures = append(figures, figureBlock(f))
 	}
 	page.Sections = withBlocks(
 		Section{Blocks: append([]Block{paragraph, b.keyFigures(m, nil)}, b.notices(m)...)},
@@ -54,7 +54,7 @@ func (b *book) sectorBlocks(m *month) []Block {
 	}
 	var blocks []Block
 	if f, ok := b.sectorPareto(m); ok {
-		blocks = append(blocks, FigureBlock{Figure: f})
+		blocks = append(blocks, figureBlock(f))
 	}
 	rows := make([]figuresRow, len(b.Sectors))
 	for i := range b.Sectors {

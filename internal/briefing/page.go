@@ -100,11 +100,14 @@ const (
 	Mute  Tone = "mute"
 )
 
-// FigureBlock is a chart, numbered on its page.
+// FigureBlock is a chart, numbered on its page. Pages that show the same chart
+// share the figure, which nobody changes: it is drawn once.
 type FigureBlock struct {
 	Number int // 图1
-	Figure charts.Figure
+	Figure *charts.Figure
 }
+
+func figureBlock(f charts.Figure) FigureBlock { return FigureBlock{Figure: &f} }
 
 // Table is rows of plain cells.
 type Table struct {

@@ -95,7 +95,7 @@ func (b *book) sectorAreas(m *month, sector int) []Block {
 	}
 	f.Note = overNote(&f)
 	return []Block{
-		FigureBlock{Figure: f},
+		figureBlock(f),
 		b.figuresTable("area-table", b.sectorName(sector)+"各单位情况", "单位", rows, &m.Sectors[sector]),
 	}
 }

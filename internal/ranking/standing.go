@@ -82,11 +82,11 @@ func Rank(rule settings.Ranking, areas []record.Area, figures []indicator.Figure
 			all[i].Reason = outside
 		}
 	}
-	var ordered []Standing
+	ranked := make([]Standing, 0, len(all))
 	for _, list := range byGroup(all) {
-		ordered = append(ordered, rankList(rule, list)...)
+		ranked = append(ranked, rankList(rule, list)...)
 	}
-	return ordered
+	return ranked
 }
 
 // byGroup splits standings by group, in the order the groups first appear.
@@ -107,7 +107,7 @@ func byGroup(all []Standing) [][]Standing {
 
 // rankList orders one list and gives ranks 1, 2, 2, 4.
 func rankList(rule settings.Ranking, list []Standing) []Standing {
-	slices.SortStableFunc(list, compare)
+	list = ordered(list)
 	ranked := 0
 	for ranked < len(list) && list[ranked].Reason == "" {
 		ranked++
@@ -116,7 +116,7 @@ func rankList(rule settings.Ranking, list []Standing) []Standing {
 		s := &list[i]
 		s.Of = ranked
 		s.Rank = i + 1
-		if i > 0 && compare(list[i-1], *s) == 0 {
+		if i > 0 && compare(&list[i-1], s) == 0 {
 			s.Rank, s.Tied = list[i-1].Rank, true
 			list[i-1].Tied = true
 		}
@@ -127,8 +127,23 @@ func rankList(rule settings.Ranking, list []Standing) []Standing {
 	return list
 }
 
+// ordered returns the standings best first. Pointers to them are sorted: a
+// standing is large, and a sort that is stable moves each many times.
+func ordered(list []Standing) []Standing {
+	order := make([]*Standing, len(list))
+	for i := range list {
+		order[i] = &list[i]
+	}
+	slices.SortStableFunc(order, compare)
+	sorted := make([]Standing, len(list))
+	for i, s := range order {
+		sorted[i] = *s
+	}
+	return sorted
+}
+
 // compare puts ranked before unranked, vetoed behind others, and the higher value first.
-func compare(a, b Standing) int {
+func compare(a, b *Standing) int {
 	if c := cmp.Compare(flag(a.Reason), flag(b.Reason)); c != 0 || a.Reason != "" {
 		return c
 	}
@@ -160,9 +175,9 @@ func Move(now, before []Standing) {
 	if !slices.ContainsFunc(before, func(s Standing) bool { return s.Rank > 0 }) {
 		return
 	}
-	ranks := make(map[int]Standing, len(before))
-	for _, s := range before {
-		ranks[s.Area] = s
+	ranks := make(map[int]*Standing, len(before))
+	for i := range before {
+		ranks[before[i].Area] = &before[i]
 	}
 	for i := range now {
 		was, ok := ranks[now[i].Area]

@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"sync"
 
 	"jianbao/charts"
 	"jianbao/internal/briefing"
@@ -24,20 +25,78 @@ type figureView struct {
 }
 
 func (w *writer) figureView(root string, b briefing.FigureBlock) (figureView, error) {
-	f := figureFrom(root, b.Figure)
+	d, err := w.drawings.of(root, b.Figure)
+	if err != nil {
+		return figureView{}, err
+	}
+	return figureView{
+		Figure: *b.Figure, Number: b.Number, Form: b.Figure.Kind.String(),
+		Wide: w.kept.keep(d.wide), Narrow: w.kept.keep(d.narrow),
+		Head: w.kept.keep(d.head), Rows: w.kept.keep(d.rows),
+		Option: template.JS(w.kept.keep(d.option)),
+	}, nil
+}
+
+// drawing is all that a page holds of a figure. Its links are relative to the
+// page, so that pages at different depths have different drawings.
+type drawing struct {
+	wide, narrow string // SVG
+	head, rows   string // of its table
+	option       string // JSON
+}
+
+func draw(root string, figure *charts.Figure) (drawing, error) {
+	f := figureFrom(root, *figure)
 	option, err := f.Option()
 	if err != nil {
-		return figureView{}, fmt.Errorf("site: 图 %s：%w", f.ID, err)
+		return drawing{}, fmt.Errorf("site: 图 %s：%w", f.ID, err)
 	}
 	header, rows := f.Table()
 	columns := dataColumns(header, rows)
-	return figureView{
-		Figure: f, Number: b.Number, Form: f.Kind.String(),
-		Wide: w.kept.keep(string(f.SVG())), Narrow: w.kept.keep(string(f.NarrowSVG())),
-		Head:   w.head(columns),
-		Rows:   w.tableRows(root, columns, dataRows(rows)),
-		Option: template.JS(w.kept.keep(scriptJSON(option))),
+	return drawing{
+		wide: string(f.SVG()), narrow: string(f.NarrowSVG()),
+		head: string(appendHead(nil, columns)), rows: string(appendRows(nil, root, columns, dataRows(rows))),
+		option: scriptJSON(option),
 	}, nil
+}
+
+// drawings keeps the drawings that several pages show: a month's ranking
+// stands on its own page, on the index and on every meeting's that looked at it.
+// What only one page shows is not kept. The map does not change, so that pages
+// may be written side by side.
+type drawings map[drawingKey]func() (drawing, error)
+
+type drawingKey struct {
+	root   string
+	figure *charts.Figure
+}
+
+func sharedDrawings(pages []briefing.Page) drawings {
+	shown := map[drawingKey]int{}
+	for i := range pages {
+		root := rootOf(pages[i].Path)
+		for _, s := range pages[i].Sections {
+			for _, b := range s.Blocks {
+				if f, ok := b.(briefing.FigureBlock); ok {
+					shown[drawingKey{root, f.Figure}]++
+				}
+			}
+		}
+	}
+	shared := drawings{}
+	for key, times := range shown {
+		if times > 1 {
+			shared[key] = sync.OnceValues(func() (drawing, error) { return draw(key.root, key.figure) })
+		}
+	}
+	return shared
+}
+
+func (d drawings) of(root string, f *charts.Figure) (drawing, error) {
+	if shared, ok := d[drawingKey{root, f}]; ok {
+		return shared()
+	}
+	return draw(root, f)
 }
 
 // figureFrom gives the addresses of a figure their way up to the root.

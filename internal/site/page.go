@@ -55,11 +55,12 @@ func (v pageView) FewSources() bool { return len(v.Sources) <= 6 }
 
 // writer writes pages one after the other, with buffers that it keeps.
 type writer struct {
-	site *briefing.Site
-	look *look
-	find bool         // the site has a search page
-	out  bytes.Buffer // of one template
-	kept slots        // of one page
+	site     *briefing.Site
+	look     *look
+	find     bool         // the site has a search page
+	drawings drawings     // that several pages show
+	out      bytes.Buffer // of one template
+	kept     slots        // of one page
 }
 
 // page returns the whole text of one page.

@@ -112,8 +112,8 @@ func sampleTable(n int) briefing.Block {
 }
 
 // sampleFigure is a ranking of n areas.
-func sampleFigure(id string, n int) charts.Figure {
-	f := charts.Figure{
+func sampleFigure(id string, n int) *charts.Figure {
+	f := &charts.Figure{
 		ID: id, Kind: charts.RankedBars, Title: "各乡镇整改率排名", Description: "青石镇最高。", Unit: "%", Scale: charts.Percents,
 		Better: charts.HigherIsBetter, Target: &charts.Target{Number: 90, Text: "目标 90%"},
 		Series: []charts.Series{{Name: "整改率"}}, Note: "斜纹为低于目标。", Source: "各乡镇10月报表",

@@ -91,9 +91,10 @@ func renderPages(s briefing.Site, l *look, index *searchIndex) ([]File, error) {
 	faults := make([]error, len(s.Pages))
 	var next atomic.Int64
 	var workers sync.WaitGroup
+	shared := sharedDrawings(s.Pages)
 	for range min(runtime.GOMAXPROCS(0), len(s.Pages)) {
 		workers.Go(func() {
-			w := writer{site: &s, look: l, find: index != nil}
+			w := writer{site: &s, look: l, find: index != nil, drawings: shared}
 			reader := index.reader()
 			for i := next.Add(1) - 1; i < int64(len(s.Pages)); i = next.Add(1) - 1 {
 				body, err := w.page(&s.Pages[i])
