@@ -67,9 +67,11 @@
 // at which its type has its size. A wide heat map may be up to 760 px wide.
 // [Kind.String] names a kind for class names.
 //
-// A drawing has role img, which hides what is inside from screen readers; so
-// its links are for the mouse and left out of the order of the tab key. The
-// page leads to the same places from its tables.
+// A drawing without links has role img: to a screen reader it is its title and
+// description. One with links is a group with the same name, whose links are
+// reached by key and by screen reader like any other; its numbers are hidden
+// from the latter, which would read them by column, out of their rows. The
+// table has them in order.
 //
 // # Why go-echarts
 //

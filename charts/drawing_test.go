@@ -22,6 +22,7 @@ type drawing struct {
 	elements      map[string]int
 	attributes    map[string]int
 	pathData      []string
+	unsaid        int // texts that are hidden from screen readers
 }
 
 // drawnText is a text with the box that it covers at most.
@@ -40,6 +41,7 @@ type inherited struct {
 	bold        bool
 	anchor      string
 	class, fill string
+	unsaid      bool
 }
 
 // parse reads a face as XML; everything that is not well-formed is an error.
@@ -98,6 +100,9 @@ func (d *drawing) start(t xml.StartElement, in *inherited) error {
 	}
 	switch t.Name.Local {
 	case "text":
+		if in.unsaid {
+			d.unsaid++
+		}
 		d.texts = append(d.texts, drawnText{left: numbers["x"], base: numbers["y"]})
 	case "rect":
 		d.rects = append(d.rects, drawnRect{numbers["x"], numbers["y"], numbers["width"], numbers["height"]})
@@ -113,6 +118,8 @@ func (d *drawing) attribute(element string, a xml.Attr, in *inherited) error {
 		}
 	case "id":
 		d.ids[a.Value]++
+	case "aria-hidden":
+		in.unsaid = a.Value == "true"
 	case "aria-labelledby":
 		d.references = append(d.references, strings.Fields(a.Value)...)
 	case "font-size":

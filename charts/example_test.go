@@ -34,5 +34,5 @@ func Example() {
 	// [1 青石镇 100.0% ↑2 ]
 	// [2 石门镇 42.9% ↓1 一票否决]
 	// [— 白沙镇 —  未报送]
-	// <svg xmlns="http://www.w3.org/2000/svg" class="fig" role="img" viewBox="0 0 580 138" aria-labell
+	// <svg xmlns="http://www.w3.org/2000/svg" class="fig" role="group" viewBox="0 0 580 138" aria-labe
 }

@@ -1,5 +1,7 @@
 package charts
 
+import "slices"
+
 // Widths of the two static faces in CSS pixels. Type sizes hold at these
 // widths: a page shows a face at about its own width or wider.
 const (
@@ -28,7 +30,7 @@ func (f Figure) NarrowSVG() []byte {
 }
 
 func (f *Figure) draw(room face) []byte {
-	s := &svg{prefix: f.prefix()}
+	s := &svg{prefix: f.prefix(), links: f.linked()}
 	if room.narrow {
 		s.suffix = "-n"
 	}
@@ -54,8 +56,14 @@ func (f *Figure) size() int {
 }
 
 // head opens the svg element: what it is called and what it says come first.
+// Role img would hide links inside from screen readers, so a drawing that has
+// any is a group, of which they read the links and nothing else.
 func (f *Figure) head(s *svg, width, height float64) {
-	s.put(`<svg xmlns="http://www.w3.org/2000/svg" class="fig" role="img" viewBox="0 0 `).num(width).put(" ").num(height)
+	role := "img"
+	if s.links {
+		role = "group"
+	}
+	s.put(`<svg xmlns="http://www.w3.org/2000/svg" class="fig" role="`).put(role).put(`" viewBox="0 0 `).num(width).put(" ").num(height)
 	s.put(`" aria-labelledby="`).ref("title").put(" ").ref("desc").put(`">`)
 	s.put(`<title id="`).ref("title").put(`">`).escaped(f.Title).put("</title>")
 	s.put(`<desc id="`).ref("desc").put(`">`).escaped(f.Description)
@@ -78,15 +86,36 @@ func (f *Figure) drawNothing(s *svg, room face) {
 	s.end()
 }
 
+// linked reports whether a drawing of the figure has links.
+func (f *Figure) linked() bool {
+	if f.nothing() {
+		return false
+	}
+	switch f.Kind {
+	case HeatMap, RankChange:
+		return linksOf(f.Categories) || f.linkedSeries()
+	case SmallMultiples:
+		return f.linkedSeries()
+	}
+	return linksOf(f.Categories)
+}
+
+func (f *Figure) linkedSeries() bool {
+	return slices.ContainsFunc(f.Series, func(s Series) bool { return relative(s.Href) })
+}
+
+// linksOf reports whether any category leads somewhere.
+func linksOf(categories []Category) bool {
+	return slices.ContainsFunc(categories, func(c Category) bool { return relative(c.Href) })
+}
+
 // link opens a link around a name and reports whether it did. Only relative
-// addresses are followed. The link is for the mouse: role img hides what is
-// inside from screen readers, so it is kept out of the order of the tab key,
-// and the page leads to the same places from its table.
+// addresses are followed.
 func (s *svg) link(href string) bool {
 	if !relative(href) {
 		return false
 	}
-	s.put(`<a class="fig-link" tabindex="-1" href="`).escaped(href).put(`">`)
+	s.put(`<a class="fig-link" href="`).escaped(href).put(`">`)
 	return true
 }
 

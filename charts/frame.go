@@ -30,7 +30,7 @@ func drawMonths(s *svg, categories []Category, x func(int) float64, baseline, wi
 	}
 	every := stride(n, x, widest+6)
 	free := width
-	s.texts(axisText, "middle")
+	s.names(axisText, "middle", linksOf(categories))
 	for i := n - 1; i >= 0; i -= every {
 		l := axisText.fit(categories[i].Label, 90)
 		middle := clampText(x(i), l.width, width)

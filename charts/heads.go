@@ -23,7 +23,7 @@ func (h heads) height() float64 { return float64(h.rows*headPitch) + 4 }
 
 // draw prints the labels under a plot that ends at bottom.
 func (h heads) draw(s *svg, categories []Category, x func(int) float64, bottom float64) {
-	s.texts(axisText, "middle")
+	s.names(axisText, "middle", linksOf(categories))
 	for j, lines := range h.lines {
 		open := s.link(categories[j].Href)
 		for k, line := range lines {

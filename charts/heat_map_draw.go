@@ -21,7 +21,7 @@ func (h *heatMap) draw(s *svg) {
 func (h *heatMap) drawBlock(s *svg, from, to int, top float64) {
 	rows := top + float64(h.headRows*headPitch) + 8
 	h.drawColumnHeads(s, from, to, rows-8)
-	s.texts(nameText, "end")
+	s.names(nameText, "end", h.linkedSeries())
 	for i, name := range h.names {
 		s.linked(h.nameEnd, rows+float64(i)*cellHeight+17, name, h.Series[i].Href)
 	}
@@ -37,7 +37,7 @@ func (h *heatMap) drawBlock(s *svg, from, to int, top float64) {
 }
 
 func (h *heatMap) drawColumnHeads(s *svg, from, to int, bottom float64) {
-	s.texts(axisText, "middle")
+	s.names(axisText, "middle", linksOf(h.Categories))
 	for j := from; j < to; j++ {
 		lines := wrap(h.Categories[j].Label, 12, h.colWidth-4, 3)
 		open := s.link(h.Categories[j].Href)
@@ -114,7 +114,7 @@ func (h *heatMap) drawTexts(s *svg, from, to int, top float64, dark bool) {
 	if dark {
 		class, color = "fig-on-dark", paper
 	}
-	s.put(`<g class="`).put(class).put(`" font-size="12" text-anchor="middle" fill="`).put(color).put(`">`)
+	s.put(`<g class="`).put(class).put(`"`).put(s.unsaid()).put(` font-size="12" text-anchor="middle" fill="`).put(color).put(`">`)
 	for i := range h.Series {
 		for j := from; j < to; j++ {
 			c := h.at(i, j)

@@ -99,7 +99,7 @@ func (c *lineChart) drawEnds(s *svg) {
 			s.line(e.from, e.line, x-2, e.y)
 			s.end()
 		}
-		s.put("<g").attr("font-size", float64(kind.spec().px)).put(` fill="`).put(color).put(`" class="`).put(kind.spec().class)
+		s.put("<g").put(s.unsaid()).attr("font-size", float64(kind.spec().px)).put(` fill="`).put(color).put(`" class="`).put(kind.spec().class)
 		if kind.spec().bold {
 			s.put(`" font-weight="700`)
 		}

@@ -80,9 +80,29 @@ func (k textKind) fit(text string, room float64) label {
 }
 
 // texts opens a group of texts of one role; anchor is start, middle or end.
-func (s *svg) texts(k textKind, anchor string) {
+func (s *svg) texts(k textKind, anchor string) { s.openTexts(k, anchor, s.unsaid()) }
+
+// names is texts for what may be links; said where any of them is.
+func (s *svg) names(k textKind, anchor string, links bool) {
+	unsaid := ""
+	if !links {
+		unsaid = s.unsaid()
+	}
+	s.openTexts(k, anchor, unsaid)
+}
+
+// unsaid is the attribute of texts in a drawing with links: a screen reader
+// reads such a drawing's links, and its numbers in the table, in their order.
+func (s *svg) unsaid() string {
+	if s.links {
+		return ` aria-hidden="true"`
+	}
+	return ""
+}
+
+func (s *svg) openTexts(k textKind, anchor, unsaid string) {
 	spec := k.spec()
-	s.put(`<g class="`).put(spec.class).put(`" font-size="`).num(float64(spec.px)).put(`"`)
+	s.put(`<g class="`).put(spec.class).put(`"`).put(unsaid).put(` font-size="`).num(float64(spec.px)).put(`"`)
 	if spec.bold {
 		s.put(` font-weight="700"`)
 	}
@@ -96,7 +116,7 @@ func (s *svg) texts(k textKind, anchor string) {
 // colour of their ground keeps them readable.
 func openOver(s *svg, k textKind, anchor, color, ground string) {
 	spec := k.spec()
-	s.put("<g").attr("font-size", float64(spec.px)).put(` class="`).put(spec.class)
+	s.put("<g").put(s.unsaid()).attr("font-size", float64(spec.px)).put(` class="`).put(spec.class)
 	if spec.bold {
 		s.put(`" font-weight="700`)
 	}

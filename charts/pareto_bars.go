@@ -85,7 +85,7 @@ func (b *paretoBars) drawGrid(s *svg) {
 
 // drawRows draws names, bars and shares.
 func (b *paretoBars) drawRows(s *svg) {
-	s.texts(nameText, "end")
+	s.names(nameText, "end", linksOf(b.Categories))
 	for j, r := range b.rows {
 		s.linked(b.nameEnd, b.y(j)+13, r.name, b.Categories[j].Href)
 	}

@@ -126,6 +126,34 @@ func TestFacesAreDeterministic(t *testing.T) {
 	}
 }
 
+// TestLinksCanBeReached wants a drawing with links to be no image, which would
+// hide them from screen readers, and one without to be one. Of the former
+// nothing but its names is read.
+func TestLinksCanBeReached(t *testing.T) {
+	for name, f := range samples() {
+		if strings.HasPrefix(name, "hostile") {
+			continue // of three names one is a link, and may be left out
+		}
+		both(t, name, f, func(face []byte) (out []string) {
+			d, err := parse(face)
+			if err != nil {
+				return []string{err.Error()}
+			}
+			isImage, links := bytes.Contains(face, []byte(`role="img"`)), len(d.links) > 0
+			if isImage == links || isImage == bytes.Contains(face, []byte(`role="group"`)) {
+				out = append(out, fmt.Sprintf("an image: %t, with links: %t", isImage, links))
+			}
+			if d.attributes["tabindex"] > 0 {
+				out = append(out, "a link is out of the order of the tab key")
+			}
+			if said := bytes.Count(face, []byte("<text ")) - d.unsaid; links && said > len(d.links)*3 {
+				out = append(out, fmt.Sprintf("%d texts are read with %d links", said, len(d.links)))
+			}
+			return out
+		})
+	}
+}
+
 // randomText is a name of the usual kind, or one that no layout expects.
 func randomText(r *rand.Rand) string {
 	words := []string{"青石镇", "南坪街道", "10月", "云溪县经济技术开发区管理委员会安全生产监督管理办公室", "", "A", "—", "96.8%",

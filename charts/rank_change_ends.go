@@ -107,7 +107,7 @@ func (c *rankChange) month(x float64) int {
 // drawTexts prints one column of texts, strong ones in the colours of their lines.
 func (c *rankChange) drawTexts(s *svg, anchor string, x float64, e *rankEnds, texts []label, links bool) {
 	for _, strong := range [...]bool{false, true} {
-		s.texts((&rankLine{strong: strong}).text(), anchor)
+		s.names((&rankLine{strong: strong}).text(), anchor, links && c.linkedSeries())
 		for _, l := range e.labels {
 			line := &c.lines[l.series]
 			if line.strong != strong {

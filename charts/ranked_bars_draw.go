@@ -164,7 +164,7 @@ func (b *rankedBars) drawNames(s *svg) {
 	if b.stacked {
 		x, anchor = b.nameStart, "start"
 	}
-	s.texts(nameText, anchor)
+	s.names(nameText, anchor, linksOf(b.Categories))
 	for i, c := range b.Categories {
 		s.linked(x, b.nameLine(i), b.rows[i].name, c.Href)
 	}

@@ -189,7 +189,7 @@ func (s *svg) diamond(x, y float64) {
 
 // drawTexts prints names, the last values and what is to be said of them.
 func (p *panels) drawTexts(s *svg) {
-	s.texts(nameText, "start")
+	s.names(nameText, "start", p.linkedSeries())
 	for i := range p.panel {
 		c := &p.panel[i]
 		s.linked(c.x, c.y+13, c.name, p.Series[i].Href)

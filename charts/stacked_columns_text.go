@@ -5,7 +5,7 @@ const partHeight = 18 // the least that a part holds its value in
 // drawValues prints a part's value inside it where it fits: white on blue, and
 // on a plain ground where the part is patterned.
 func (c *columns) drawValues(s *svg) {
-	s.group("fig-inside", `font-size="12" text-anchor="middle"`)
+	s.group("fig-inside", `font-size="12" text-anchor="middle"`+s.unsaid())
 	for i := range c.Series {
 		for j := range c.Categories {
 			v := c.value(i, j)

@@ -12,6 +12,7 @@ type svg struct {
 	buf    []byte
 	prefix string // of the ids inside
 	suffix string // of the ids inside: -n in the narrow face
+	links  bool   // there are some inside, so that it is no image to screen readers; see head
 }
 
 // put appends markup of our own as it is.
