@@ -121,12 +121,12 @@ func checkHTML(t *testing.T, body []byte) {
 func isVoid(tag string) bool { return tag == "br" || tag == "hr" || tag == "input" }
 
 func checkTag(t *testing.T, token html.Token) {
-	if !strings.Contains(" p h2 h3 h4 h5 h6 ul ol li blockquote hr pre code table thead tbody tr th td em strong a br sup input section figure ", " "+token.Data+" ") {
+	if !strings.Contains(" p h2 h3 h4 h5 h6 ul ol li blockquote hr pre code div table thead tbody tr th td em strong a br sup input figure ", " "+token.Data+" ") {
 		t.Errorf("element %s", token)
 	}
 	for _, a := range token.Attr {
 		switch a.Key {
-		case "id", "class", "title", "role", "aria-label", "start", "scope", "type", "checked", "disabled":
+		case "id", "class", "title", "role", "aria-label", "start", "scope", "type", "checked", "disabled", "tabindex":
 		case "href":
 			head, _, found := strings.Cut(a.Val, ":")
 			if found && !strings.ContainsAny(head, "/?#") && !strings.Contains(" http https mailto ", " "+strings.ToLower(head)+" ") {

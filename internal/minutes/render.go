@@ -16,9 +16,11 @@ import (
 // result may be called again, and by several goroutines if r allows it.
 //
 // The elements are p, h2 to h6 with ids, ul, ol, li, blockquote, hr, pre, code,
-// table (with th scope=col and the classes left, center, right on cells), em,
-// strong, a, br, sup, input (the box of a task, disabled), and what a figure
-// brings. Footnotes are a section of class footnotes at the end.
+// table (in a div of class scroll, with th scope=col and the classes left,
+// center, right on cells), em, strong, a, br, sup, input (the box of a task,
+// disabled), and what a figure brings. What may be too wide for a phone, tables
+// and pre, can have the focus, so that arrow keys scroll it. Footnotes are a div
+// of class footnotes at the end.
 func (t *Text) HTML(r Resolver) ([]byte, []problem.Problem) {
 	if t.body == nil {
 		return nil, nil
@@ -75,7 +77,7 @@ func (w *writer) node(n ast.Node) {
 	case *extast.Table:
 		w.table(n)
 	case *extast.FootnoteList:
-		w.element(n, "<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n", "</ol>\n</section>\n")
+		w.element(n, "<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n", "</ol>\n</div>\n")
 	case *extast.Footnote:
 		w.footnote(n)
 	default:
@@ -116,7 +118,7 @@ func (w *writer) list(n *ast.List) {
 func (w *writer) fenced(n *ast.FencedCodeBlock) {
 	f := w.body.figures[n]
 	if f == nil {
-		w.out.WriteString("<pre><code>")
+		w.out.WriteString("<pre tabindex=\"0\"><code>")
 		w.escape(w.body.lines(n))
 		w.out.WriteString("</code></pre>\n")
 		return

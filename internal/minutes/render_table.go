@@ -5,8 +5,10 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 )
 
+// table writes a table in a box that scrolls where it is too wide, by keyboard
+// too.
 func (w *writer) table(n *extast.Table) {
-	w.out.WriteString("<table>\n")
+	w.out.WriteString("<div class=\"scroll\" tabindex=\"0\">\n<table>\n")
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		switch {
 		case row.Kind() == extast.KindTableHeader:
@@ -23,7 +25,7 @@ func (w *writer) table(n *extast.Table) {
 			}
 		}
 	}
-	w.out.WriteString("</table>\n")
+	w.out.WriteString("</table>\n</div>\n")
 }
 
 func (w *writer) row(row ast.Node, open, end string) {

@@ -57,7 +57,7 @@ func isHeading(name string) bool {
 // isBlock reports whether a tag stands between two lines, not inside one.
 func isBlock(name string) bool {
 	switch strings.TrimPrefix(name, "/") {
-	case "p", "li", "ul", "ol", "tr", "table", "thead", "tbody", "blockquote", "hr", "pre", "section", "br":
+	case "p", "li", "ul", "ol", "tr", "table", "thead", "tbody", "blockquote", "hr", "pre", "div", "br":
 		return true
 	}
 	return false

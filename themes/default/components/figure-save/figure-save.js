@@ -26,6 +26,7 @@
     var drawing = box.querySelector('.figure-wide svg'), svg = drawing.cloneNode(true), view = drawing.viewBox.baseVal;
     var width = view.width + 2 * MARGIN, height = view.height + 2 * MARGIN + head;
     [].forEach.call(svg.querySelectorAll('a'), function (a) { a.removeAttribute('href'); });
+    svg.setAttribute('role', 'img');
     svg.setAttribute('viewBox', [-MARGIN, -MARGIN - head, width, height].join(' '));
     svg.setAttribute('width', width);
     svg.setAttribute('height', height);
