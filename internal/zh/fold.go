@@ -16,6 +16,13 @@ import (
 func Fold(s string) string {
 	s = Trim(s)
 	for i := 0; i < len(s); {
+		if c := s[i]; c >= ' ' && c < utf8.RuneSelf {
+			i++
+			continue
+		} else if isPlainHan(s[i:]) {
+			i += 3
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if foldRune(r) != r {
 			return foldFrom(s, i)
@@ -95,6 +102,24 @@ func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
+// isPlainHan reports whether s begins with a character of U+4000 to U+9FFF, which
+// is three bytes long and stays as it is. Nearly all texts are made of them.
+func isPlainHan(s string) bool { return len(s) >= 3 && s[0] >= 0xE4 && s[0] <= 0xE9 && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 }
+
 // Trim takes spaces and invisible characters off both ends and changes nothing
 // else.
-func Trim(s string) string { return strings.TrimFunc(s, isBlank) }
+func Trim(s string) string {
+	if n := len(s); n > 0 && isInk(s) && isLastInk(s) {
+		return s
+	}
+	return strings.TrimFunc(s, isBlank)
+}
+
+// isInk reports whether s begins with what is surely no blank.
+func isInk(s string) bool { return s[0] > ' ' && s[0] < 0x7F || isPlainHan(s) }
+
+// isLastInk is isInk for the end.
+func isLastInk(s string) bool {
+	c := s[len(s)-1]
+	return c > ' ' && c < 0x7F || len(s) >= 3 && isPlainHan(s[len(s)-3:])
+}

@@ -20,6 +20,9 @@ const (
 
 // None says whether s is one of the ways to write that there is no value.
 func None(s string) NoneKind {
+	if s != "" && isDigit(s[0]) {
+		return NotNone
+	}
 	s = strings.TrimRight(Join(s), "。.")
 	if s == "" {
 		return Blank
