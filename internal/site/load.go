@@ -27,6 +27,7 @@ const ChartsPath = "assets/echarts.js"
 // look is a theme that was read: its templates by name (a component's is its
 // own name, a layout's layouts/<layout>) and the files it adds to every site.
 type look struct {
+	words     catalog
 	templates *template.Template
 	files     []File
 	search    []byte // the script of the search page
@@ -41,7 +42,7 @@ func load(theme fs.FS) (*look, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &look{templates: template.New("").Funcs(template.FuncMap{"str": words.say})}
+	l := &look{words: words, templates: template.New("").Funcs(template.FuncMap{"str": words.say})}
 	if err := l.parse(theme); err != nil {
 		return nil, err
 	}

@@ -26,7 +26,7 @@ type pageView struct {
 	Next        *briefing.Link
 	Sections    []sectionView
 	Foot        []briefing.Link
-	Sources     []sourceView
+	Sources     sourcesView
 	Slides      bool          // the page can be shown on a projector
 	Main        template.HTML // what the layout made; for layouts/base.html only
 }
@@ -44,14 +44,15 @@ type sectionView struct {
 	Blocks      []template.HTML
 }
 
-// sourceView is a file that figures were read from; Short begins its SHA-256.
-type sourceView struct {
-	Path  string
-	Short string
+// sourcesView are the files that figures were read from: a page of a year's
+// figures has dozens, so that they are rows like those of tables.
+type sourcesView struct {
+	Count int
+	Rows  template.HTML // <li> elements, a line each
 }
 
-// FewSources reports whether the sources are shown without a click.
-func (v pageView) FewSources() bool { return len(v.Sources) <= 6 }
+// Few reports whether they are shown without a click.
+func (v sourcesView) Few() bool { return v.Count <= 6 }
 
 // writer writes pages one after the other, with buffers that it keeps.
 type writer struct {
@@ -91,7 +92,7 @@ func (w *writer) run(name string, data any) (template.HTML, error) {
 	return template.HTML(w.out.Bytes()), nil
 }
 
-func (w *writer) view(p *briefing.Page) (pageView, error) {
+func (w *writer) view(p *briefing.Page) (_ pageView, err error) {
 	root := rootOf(p.Path)
 	v := pageView{
 		Title: p.Title, Lead: p.Lead, Layout: p.Layout, Masthead: p.Masthead, Demo: w.site.Demo,
@@ -102,7 +103,6 @@ func (w *writer) view(p *briefing.Page) (pageView, error) {
 		Previous: linkFrom(root, p.Previous),
 		Next:     linkFrom(root, p.Next),
 		Foot:     linksFrom(root, w.site.Foot),
-		Sources:  sourcesOf(w.site, p),
 		Slides:   p.Slides,
 	}
 	if w.look.hasScript {
@@ -113,6 +113,9 @@ func (w *writer) view(p *briefing.Page) (pageView, error) {
 	}
 	if w.look.hasCharts {
 		v.Charts = root + ChartsPath
+	}
+	if v.Sources, err = w.sources(p); err != nil {
+		return v, err
 	}
 	for _, s := range p.Sections {
 		blocks, err := w.blocks(root, s.Blocks)
@@ -142,17 +145,22 @@ func menuOf(menu []briefing.Link, p *briefing.Page, root string) []menuView {
 	return views
 }
 
-// sourcesOf is the page's own sources; a page that names none shows the site's.
-func sourcesOf(s *briefing.Site, p *briefing.Page) []sourceView {
+// sources lists the page's own sources with what their SHA-256 begins with; a
+// page that names none shows the site's.
+func (w *writer) sources(p *briefing.Page) (sourcesView, error) {
 	sources := p.Sources
 	if len(sources) == 0 {
-		sources = s.Sources
+		sources = w.site.Sources
 	}
-	views := make([]sourceView, len(sources))
-	for i, source := range sources {
-		views[i] = sourceView{source.Path, source.SHA256[:min(8, len(source.SHA256))]}
+	for _, source := range sources {
+		checksum, err := w.look.words.say("checksum", source.SHA256[:min(8, len(source.SHA256))])
+		if err != nil {
+			return sourcesView{}, &ThemeError{File: "strings.json", Reason: err.Error()}
+		}
+		w.kept.text = append(appendText(append(w.kept.text, "<li>"...), source.Path), " <span>"...)
+		w.kept.text = append(appendText(w.kept.text, checksum), "</span></li>\n"...)
 	}
-	return views
+	return sourcesView{len(sources), w.kept.mark()}, nil
 }
 
 func linksFrom(root string, links []briefing.Link) []briefing.Link {

@@ -104,7 +104,9 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // isPlainHan reports whether s begins with a character of U+4000 to U+9FFF, which
 // is three bytes long and stays as it is. Nearly all texts are made of them.
-func isPlainHan(s string) bool { return len(s) >= 3 && s[0] >= 0xE4 && s[0] <= 0xE9 && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80 }
+func isPlainHan(s string) bool {
+	return len(s) >= 3 && s[0] >= 0xE4 && s[0] <= 0xE9 && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80
+}
 
 // Trim takes spaces and invisible characters off both ends and changes nothing
 // else.
