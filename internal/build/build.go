@@ -18,6 +18,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"sync"
 
 	"jianbao/internal/briefing"
 	"jianbao/internal/indicator"
@@ -28,6 +29,7 @@ import (
 	"jianbao/internal/ranking"
 	"jianbao/internal/settings"
 	"jianbao/internal/site"
+	"jianbao/internal/table"
 	"jianbao/themes"
 )
 
@@ -123,9 +125,23 @@ func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
 	set, problems := settings.Load(inputs, request.Environ, request.Flags)
 	report := func(p []problem.Problem) { problems = append(problems, p...) }
 
-	request.step("读取统计表")
+	// The minutes and the ledgers are read while one processor is busy with the
+	// rows of the statistics, which follow one another.
 	files, found := inputs.list(problems)
 	report(found)
+	var beside sync.WaitGroup
+	var meetings []minutes.Document
+	var texts []minutes.Page
+	var ledgers []table.Table
+	var inMinutes, inTexts, inLedgers []problem.Problem
+	ledgerNames := intake.NewLedgerColumns()
+	beside.Go(func() {
+		ledgers, inLedgers = readTables(inputs, files.hazards, ledgerNames.Known)
+		meetings, inMinutes = minutes.Read(inputs, "minutes")
+		texts, inTexts = minutes.ReadPages(inputs, "pages")
+	})
+
+	request.step("读取统计表")
 	names := intake.NewNames()
 	tables, found := readTables(inputs, files.statistics, names.Known)
 	report(found)
@@ -140,17 +156,12 @@ func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
 	accidents, found := intake.ReadAccidents(tables, accidentNames, statistics.Areas)
 	report(found)
 
-	request.step("读取隐患台账")
-	ledgerNames := intake.NewLedgerColumns()
-	tables, found = readTables(inputs, files.hazards, ledgerNames.Known)
-	report(found)
-	hazards, found := intake.ReadLedger(tables, ledgerNames, statistics.Areas, statistics.Sectors)
-	report(found)
-
-	request.step("读取会议纪要")
-	meetings, found := minutes.Read(inputs, "minutes")
-	report(found)
-	texts, found := minutes.ReadPages(inputs, "pages")
+	request.step("读取隐患台账和会议纪要")
+	beside.Wait()
+	report(inLedgers)
+	report(inMinutes)
+	report(inTexts)
+	hazards, found := intake.ReadLedger(ledgers, ledgerNames, statistics.Areas, statistics.Sectors)
 	report(found)
 
 	errors, _ := problem.Count(problems)
