@@ -8,16 +8,26 @@ import (
 	"jianbao/internal/briefing"
 )
 
-// blocks runs the component of every block.
-func (w *writer) blocks(root string, blocks []briefing.Block) ([]template.HTML, error) {
-	done := make([]template.HTML, len(blocks))
+// blocks runs the component of every block. The columns are those of the
+// figures at the end.
+func (w *writer) blocks(root string, blocks []briefing.Block) (done []template.HTML, end columns, err error) {
+	done = make([]template.HTML, len(blocks))
 	for i, b := range blocks {
-		var err error
-		if done[i], err = w.component(root, b); err != nil {
-			return nil, err
+		data, err := w.blockView(root, b)
+		if err != nil {
+			return nil, end, err
+		}
+		if figure, ok := data.(figureView); ok {
+			figure.Side = end.next(figure.drawing.wide)
+			data = figure
+		} else {
+			end = columns{}
+		}
+		if done[i], err = w.run(b.Component(), data); err != nil {
+			return nil, end, err
 		}
 	}
-	return done, nil
+	return done, end, nil
 }
 
 func (w *writer) component(root string, b briefing.Block) (template.HTML, error) {

@@ -19,9 +19,12 @@ type figureView struct {
 	charts.Figure
 	Number       int
 	Form         string // of the class name: ranked-bars, lines, …
+	Side         string // left or right, where figures stand in two columns; "" in a text
 	Wide, Narrow template.HTML
 	Head, Rows   template.HTML
 	Option       template.JS
+
+	drawing drawing
 }
 
 func (w *writer) figureView(root string, b briefing.FigureBlock) (figureView, error) {
@@ -33,7 +36,7 @@ func (w *writer) figureView(root string, b briefing.FigureBlock) (figureView, er
 		Figure: *b.Figure, Number: b.Number, Form: b.Figure.Kind.String(),
 		Wide: w.kept.keep(d.wide), Narrow: w.kept.keep(d.narrow),
 		Head: w.kept.keep(d.head), Rows: w.kept.keep(d.rows),
-		Option: template.JS(w.kept.keep(d.option)),
+		Option: template.JS(w.kept.keep(d.option)), drawing: d,
 	}, nil
 }
 

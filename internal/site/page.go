@@ -40,7 +40,8 @@ type menuView struct {
 
 type sectionView struct {
 	ID, Heading string
-	Slide       bool // shown on a projector
+	Slide       bool   // shown on a projector
+	Gap         string // left or right: the column of its figures beside which the next section has room, or ""
 	Blocks      []template.HTML
 }
 
@@ -118,11 +119,11 @@ func (w *writer) view(p *briefing.Page) (_ pageView, err error) {
 		return v, err
 	}
 	for _, s := range p.Sections {
-		blocks, err := w.blocks(root, s.Blocks)
+		blocks, end, err := w.blocks(root, s.Blocks)
 		if err != nil {
 			return v, err
 		}
-		v.Sections = append(v.Sections, sectionView{s.ID, s.Heading, s.Slide, blocks})
+		v.Sections = append(v.Sections, sectionView{s.ID, s.Heading, s.Slide, end.gap(), blocks})
 	}
 	return v, nil
 }
