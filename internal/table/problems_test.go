@@ -6,6 +6,7 @@ import (
 	"compress/flate"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -88,6 +89,34 @@ func replacePart(t testing.TB, data []byte, name, content string) []byte {
 	return archive(t, parts...)
 }
 
+// stored packs the parts of a workbook anew without making them smaller.
+func stored(t testing.TB, data []byte) []byte {
+	t.Helper()
+	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, f := range r.File {
+		from, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		to, err := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Store})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.Copy(to, from); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 func utf16le(s string) string {
 	var b []byte
 	for _, u := range utf16.Encode([]rune(s)) {
@@ -142,6 +171,8 @@ func TestProblemsAreWorded(t *testing.T) {
 	fill(t, notes, "封面", "云溪县安委办\n2026年10月")
 	fill(t, notes, "上年", "甲镇|1|2\n乙镇|3|4")
 
+	wide := sheetXML(strings.Repeat(`<row><c r="ALL1"><v>1</v></c></row>`, 5001)) // 1000 columns
+
 	tests := []struct {
 		name, file string
 		data       []byte
@@ -165,7 +196,15 @@ func TestProblemsAreWorded(t *testing.T) {
 		{"no parts", "a.xlsx", archive(t, "[Content_Types].xml", "<Types/>")},
 		{"parts that are no XML", "a.xlsx", replacePart(t, good, "xl/workbook.xml", "\x00<")},
 		{"rows cut off", "a.xlsx", replacePart(t, good, sheet1, sheetXML(headerXML+`<row r="2"><c r="A2"><v>1</x></c></row><row r="3"><c r="A3"><v>1</v></c></row>`))},
-		{"a text that is not there, on which excelize panics", "a.xlsx", replacePart(t, good, sheet1, sheetXML(headerXML+`<row r="2"><c r="A2" t="s"><v>-1</v></c></row>`))},
+		{"a text that is not there", "a.xlsx", replacePart(t, good, sheet1, sheetXML(headerXML+`<row r="2"><c r="A2" t="s"><v>-1</v></c></row>`))},
+		{"a byte of a part that is not packed changed", "a.xlsx", bytes.Replace(stored(t, good), []byte("<v>12</v>"), []byte("<v>92</v>"), 1)},
+		{"too many cells in two sheets", "a.xlsx", bookOf(t,
+			"xl/workbook.xml", `<workbook><sheets><sheet name="甲" id="rId1"/><sheet name="乙" id="rId3"/></sheets></workbook>`,
+			"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="rId1" Type="/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId3" Type="/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
+			sheet1, wide, "xl/worksheets/sheet2.xml", wide)},
+		{"too many texts", "a.xlsx", bookOf(t, "xl/sharedStrings.xml", "<sst>"+strings.Repeat("<si/>", 3<<20+1)+"</sst>")},
+		{"formulas without result", "a.xlsx", replacePart(t, good, sheet1, sheetXML(headerXML+`<row r="2"><c r="A2" t="str"><f>"a"</f><v>甲</v></c><c r="B2" t="str"><f>""</f><v/></c>`+
+			`<c r="C2" t="inlineStr"><f/><is/></c><c r="D2"><f>1</f></c><c><f ref="E2:E9" t="shared" si="0"/></c></row>`))},
 		{"cell out of range", "a.xlsx", replacePart(t, good, sheet1, sheetXML(headerXML+`<row r="2"><c r="AAAA2"><v>1</v></c></row>`))},
 		{"row out of range", "a.xlsx", replacePart(t, good, sheet1, sheetXML(headerXML+`<row r="999999999"><c r="A2"><v>1</v></c></row>`))},
 		{"too wide", "a.xlsx", replacePart(t, good, sheet1, sheetXML(headerXML+`<row r="2">`+inline("XFD2", "x")+`</row>`))},

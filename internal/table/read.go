@@ -14,7 +14,7 @@ import (
 // a county's ledger of a year some megabytes.
 const (
 	maxFile    = 200 << 20  // bytes of a file, and of all that a workbook unpacks to
-	maxCells   = 10_000_000 // cells of a sheet, blank ones before the last of a row among them
+	maxCells   = 10_000_000 // cells of a file, blank ones before the last of a row among them
 	maxColumns = 1024       // columns of a sheet
 )
 

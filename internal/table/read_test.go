@@ -129,15 +129,3 @@ func FuzzWorkbook(f *testing.F) {
 		consistent(t, tables)
 	})
 }
-
-// FuzzSheet puts hostile XML where a township's workbook has its rows.
-func FuzzSheet(f *testing.F) {
-	good := book(f, "10月", small)
-	f.Add(sheetXML(headerXML))
-	f.Add(sheetXML(headerXML+`<row r="2">`+inline("B2", "1")+`</row>`) + `<mergeCells><mergeCell ref="A1:B2"/></mergeCells>`)
-	f.Add(sheetXML(`<row r="1"><c r="A1"><f>1</f></c></row>`))
-	f.Fuzz(func(t *testing.T, xml string) {
-		tables, _ := read(t, "a.xlsx", replacePart(t, good, sheet1, xml))
-		consistent(t, tables)
-	})
-}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,7 +14,8 @@ type sheet struct {
 	place  problem.Place
 	lines  []line // the rows that are not blank, from the top
 	merges []span
-	text   bool // from a text file, where a row longer than the header is a mistake
+	text   bool     // from a text file, where a row longer than the header is a mistake
+	arena  []string // the cells of many lines, one behind the other
 }
 
 // line is a row that is not blank, without blank cells at its end. Cells have
@@ -56,22 +58,37 @@ func (l line) first() string {
 }
 
 // add appends a row unless it is blank or a comment. cells is not kept.
-func (s *sheet) add(arena *[]string, number int, cells []string) {
-	start := len(*arena)
+func (s *sheet) add(number int, cells []string) {
+	if cap(s.arena)-len(s.arena) < len(cells) {
+		s.arena = make([]string, 0, max(4096, len(cells)))
+	}
+	start := len(s.arena)
 	last := start
 	for _, c := range cells {
 		c = zh.Trim(c)
-		*arena = append(*arena, c)
+		s.arena = append(s.arena, c)
 		if c != "" {
-			last = len(*arena)
+			last = len(s.arena)
 		}
 	}
-	*arena = (*arena)[:last]
-	kept := (*arena)[start:last:last]
+	s.arena = s.arena[:last]
+	kept := s.arena[start:last:last]
 	if len(kept) == 0 || isComment(kept[0]) {
 		return
 	}
 	s.lines = append(s.lines, line{number, kept})
+}
+
+// sortRows puts the rows into their order, in which some programs do not write
+// them. It reports false for a row that comes twice: its cells would be guessed.
+func (s *sheet) sortRows() bool {
+	slices.SortFunc(s.lines, func(a, b line) int { return cmp.Compare(a.number, b.number) })
+	for i := 1; i < len(s.lines); i++ {
+		if s.lines[i].number == s.lines[i-1].number {
+			return false
+		}
+	}
+	return true
 }
 
 // isComment reports whether a row that begins with this cell is a comment. The

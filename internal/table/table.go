@@ -25,7 +25,8 @@
 //
 // Workbooks are hostile until read: what a ZIP declares to unpack to is bounded
 // before anything is unpacked (archive.go), rows, columns and merged ranges while
-// they are read.
+// they are read. A part that is not well-formed to its end, or has not the
+// checksum that the ZIP has for it, makes the workbook a damaged one.
 //
 // Hidden worksheets are left out; hidden rows and columns are read as the others
 // are, since filters left on hide what was reported.
@@ -51,13 +52,25 @@
 // Cells merged down over several rows have their value in each of them, marked
 // in [Row.Repeated], because a count is to be counted once.
 //
-// # The library
+// # Reading is ours
 //
-// excelize reads and writes workbooks: BSD-3, kept up from 2016 to now. Any of its calls about cell styles or merged ranges
-// loads the whole sheet as objects (an 18 MB file took 1.5 GB), so rows are
-// streamed with raw values, and merged ranges are looked up in the XML behind
-// the rows (parts.go). encoding/csv reads text: a scanner of our own would be
-// two to three times faster, which no county's ledger needs.
+// A workbook is read in one pass over the XML of each sheet (scanner.go,
+// worksheet.go): rows, merged ranges, formulas without a result, and whatever
+// is damaged are found where they stand, since every figure is named by its
+// cell and none may be read wrongly without a word.
+//
+// excelize, the library for workbooks (BSD-3, kept up from 2016 to now), reads
+// rows one by one, but merged ranges only with the whole sheet as objects (an
+// 18 MB file took 1.5 GB). It takes broken XML for the end of a sheet, does not
+// look at checksums, puts cells in another order under other columns, and parses
+// styles and themes that nothing is asked of. Measured: of a ledger with 12,000
+// rows it makes six million objects in 1.6 s, this room seven hundred in 0.2 s; a
+// township's workbook takes it 3.5 ms, here 0.5. It still writes the downloads,
+// and the tests read every workbook with both: differences_test.go has where the
+// two differ, and why.
+//
+// encoding/csv reads text: a scanner of our own would be two to three times
+// faster, which no county's ledger needs.
 package table
 
 import "jianbao/internal/problem"

@@ -34,7 +34,6 @@ func (s *sheet) readCSV(text string, comma rune) []problem.Problem {
 	r.Comma, r.Comment = comma, '#'
 	r.FieldsPerRecord = -1
 	r.ReuseRecord = true
-	arena := []string{}
 	cells := 0
 	for {
 		record, err := r.Read()
@@ -55,10 +54,7 @@ func (s *sheet) readCSV(text string, comma rune) []problem.Problem {
 		if len(record) > maxColumns {
 			return []problem.Problem{tooWide(s.place.At(number, 0), len(record))}
 		}
-		if cap(arena)-len(arena) < len(record) {
-			arena = make([]string, 0, max(4096, len(record)))
-		}
-		s.add(&arena, number, record)
+		s.add(number, record)
 	}
 }
 

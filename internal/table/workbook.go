@@ -2,65 +2,136 @@ package table
 
 import (
 	"bytes"
-	"errors"
+	"strconv"
+	"strings"
 
 	"jianbao/internal/problem"
-
-	"github.com/xuri/excelize/v2"
 )
 
-// sheetError carries a problem that is already worded out of readRows.
-type sheetError struct{ problem.Problem }
+const (
+	maxStrings = 3 << 20 // shared texts of a workbook
+	maxName    = 255     // bytes of a sheet's name; Excel allows 31 characters, others more
+)
 
-func (e *sheetError) Error() string { return e.Message }
-
-// readWorkbook reads the visible worksheets that are not blank.
-func readWorkbook(place problem.Place, data []byte) (sheets []sheet, problems []problem.Problem) {
-	if bad := checkArchive(place, data); bad != nil {
-		return nil, bad
-	}
-	// excelize parses what an unknown hand has written, and has panicked on
-	// damaged workbooks before; a site must not fail over one township's file.
-	defer func() {
-		if recover() != nil {
-			sheets, problems = nil, []problem.Problem{damaged(place)}
-		}
-	}()
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{
-		RawCellValue: true, UnzipSizeLimit: maxFile, UnzipXMLSizeLimit: maxFile, // equal, so that nothing is unpacked to disk
-	})
-	if err != nil {
-		return nil, []problem.Problem{damaged(place)}
-	}
-	defer f.Close()
-	return readSheets(place, f)
+// book is what workbook.xml tells of the sheets.
+type book struct {
+	date1904 bool
+	sheets   []entry
 }
 
-func readSheets(place problem.Place, f *excelize.File) (sheets []sheet, problems []problem.Problem) {
-	if props, err := f.GetWorkbookProps(); err == nil && props.Date1904 != nil && *props.Date1904 {
+// entry is a sheet as the workbook lists it.
+type entry struct {
+	name, id string
+	visible  bool
+}
+
+// readWorkbook reads the visible worksheets that are not blank.
+func readWorkbook(place problem.Place, data []byte) ([]sheet, []problem.Problem) {
+	p, bad := openArchive(place, data)
+	if bad != nil {
+		return nil, bad
+	}
+	name := target(p.relationships(""), "officeDocument")
+	b, ok := readBook(p.read(name))
+	if !ok {
+		return nil, []problem.Problem{damaged(place)}
+	}
+	if b.date1904 {
 		return nil, []problem.Problem{date1904(place)}
 	}
-	if tooManyStrings(f) {
-		return nil, []problem.Problem{tooManyCells(place)}
+	list := p.relationships(name)
+	texts, bad := p.sharedTexts(place, list)
+	if bad != nil {
+		return nil, bad
 	}
-	paths := sheetPaths(f)
-	for _, name := range f.GetSheetList() {
-		xml, isWorksheet := part(f, paths[name])
-		if visible, err := f.GetSheetVisible(name); err != nil || !visible || !isWorksheet {
+	return p.worksheets(place, b.sheets, list, texts)
+}
+
+// readBook reads workbook.xml.
+func readBook(data []byte) (b book, ok bool) {
+	x := newScanner(data)
+	x.begin("workbook")
+	for range x.children() {
+		switch string(x.name) {
+		case "workbookPr":
+			if on := bytes.TrimSpace(x.attribute("date1904")); len(on) > 0 {
+				var err error
+				if b.date1904, err = strconv.ParseBool(string(on)); err != nil {
+					x.fail()
+				}
+			}
+		case "sheets":
+			for range x.children() {
+				if string(x.name) == "sheet" {
+					state := string(x.attribute("state"))
+					b.sheets = append(b.sheets, entry{string(x.attribute("name")), string(x.attribute("id")), state == "" || state == "visible"})
+				}
+			}
+		}
+	}
+	return b, x.finish()
+}
+
+// sharedTexts reads the texts that cells refer to by number.
+func (p parts) sharedTexts(place problem.Place, list []relationship) ([]string, []problem.Problem) {
+	name := target(list, "sharedStrings")
+	if name == "" {
+		name = "xl/sharedstrings.xml" // some programs write the part and do not refer to it
+	}
+	if !p.has(name) {
+		return nil, nil // whoever refers to a text will find that it is not there
+	}
+	x := newScanner(p.read(name))
+	x.begin("sst")
+	var texts []string
+	var kept shelf
+	var buffer []byte
+	for range x.children() {
+		if string(x.name) != "si" {
 			continue
 		}
-		s := sheet{place: place}
-		s.place.Sheet = name
-		if err := s.readRows(f, xml); err != nil {
-			return nil, []problem.Problem{sheetProblem(s.place, err)}
+		if len(texts) == maxStrings {
+			return nil, []problem.Problem{tooManyCells(place)}
 		}
-		if len(s.lines) == 0 {
+		buffer = x.richText(buffer)
+		texts = append(texts, kept.keep(buffer))
+	}
+	if !x.finish() {
+		return nil, []problem.Problem{damaged(place)}
+	}
+	return texts, nil
+}
+
+// worksheets reads the sheets in the order of their tabs. Sheets of charts and
+// of old macros have other kinds of relationships. No part is two sheets, or a
+// small file could name a big one a thousand times, and no two have one name, by
+// which problems are told.
+func (p parts) worksheets(place problem.Place, entries []entry, list []relationship, texts []string) (sheets []sheet, problems []problem.Problem) {
+	byID := map[string]relationship{}
+	for _, r := range list {
+		byID[r.id] = r
+	}
+	names, targets := map[string]bool{"": true}, map[string]bool{}
+	room := maxCells
+	for _, e := range entries {
+		r, found := byID[e.id]
+		if !e.visible || found && r.kind != "worksheet" {
 			continue
 		}
-		s.merges = mergedRanges(xml)
-		sheets = append(sheets, s)
-		if row, column, found := formulaWithoutValue(xml); found {
-			problems = append(problems, formulaWithoutResult(s.place.At(row, column)))
+		name := strings.ToLower(e.name)
+		if names[name] || targets[r.target] || len(name) > maxName {
+			return nil, []problem.Problem{damaged(place)}
+		}
+		names[name], targets[r.target] = true, true
+		w := worksheet{scanner: newScanner(p.read(r.target)), sheet: sheet{place: place}, texts: texts, room: room}
+		w.sheet.place.Sheet = e.name
+		if bad := w.read(); bad != nil {
+			return nil, bad
+		}
+		room = w.room
+		if len(w.sheet.lines) > 0 {
+			sheets = append(sheets, w.sheet)
+			problems = append(problems, w.missing...)
 		}
 	}
 	if len(sheets) == 0 {
@@ -69,46 +140,16 @@ func readSheets(place problem.Place, f *excelize.File) (sheets []sheet, problems
 	return sheets, problems
 }
 
-func sheetProblem(place problem.Place, err error) problem.Problem {
-	var worded *sheetError
-	if errors.As(err, &worded) {
-		return worded.Problem
-	}
-	return damaged(place)
-}
+// shelf keeps short texts within long ones: a string for each number of a sheet
+// would be an allocation for each.
+type shelf struct{ strings.Builder }
 
-// readRows streams the rows. excelize takes XML that it cannot go on with for
-// the end of the sheet, so the number of the last row is compared.
-func (s *sheet) readRows(f *excelize.File, xml []byte) error {
-	rows, err := f.Rows(s.place.Sheet)
-	if err != nil {
-		return err
+func (s *shelf) keep(text []byte) string {
+	if len(text) > s.Cap()-s.Len() {
+		s.Reset()
+		s.Grow(max(len(text), 1<<14))
 	}
-	defer rows.Close()
-	arena := []string{}
-	number, cells := 0, 0
-	last := lastRow(xml)
-	for rows.Next() {
-		if number++; number > excelize.TotalRows {
-			return errors.New("a row behind the last that a sheet can have")
-		}
-		values, err := rows.Columns()
-		if err != nil {
-			return err
-		}
-		if len(values) > maxColumns {
-			return &sheetError{tooWide(s.place.At(number, 0), len(values))}
-		}
-		if cells += len(values); cells > maxCells {
-			return &sheetError{tooManyCells(s.place)}
-		}
-		if cap(arena)-len(arena) < len(values) {
-			arena = make([]string, 0, max(4096, len(values)))
-		}
-		s.add(&arena, number, values)
-	}
-	if number < last {
-		return errors.New("the sheet ends before its last row")
-	}
-	return rows.Error()
+	start := s.Len()
+	s.Write(text)
+	return s.String()[start:]
 }
