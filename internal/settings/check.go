@@ -36,7 +36,27 @@ func (c *checker) settings(r raw) Settings {
 	s.Sectors = c.sectors(c.withName("sectors", r.Sectors))
 	s.Ranking = c.ranking(r.Ranking, s.Ranking)
 	c.groups(r, s)
+	s.Paper = c.paper(r.Print)
+	s.Browser = r.Browser.or("")
+	s.NoSandbox = c.truth(r.NoSandbox, false)
 	return s
+}
+
+// longestWatermark is what fits across a sheet in large type.
+const longestWatermark = 8
+
+func (c *checker) paper(r rawPrint) Paper {
+	p := Paper{Grey: !c.truth(r.Color, true), Watermark: r.Watermark.or("")}
+	if n := len([]rune(p.Watermark)); n > longestWatermark {
+		c.bad(r.Watermark, fmt.Sprintf("有 %d 个字，水印最多 %d 个字。", n, longestWatermark), "请改短，例如“内部资料”。")
+		p.Watermark = ""
+	}
+	for _, name := range r.CopyTo {
+		if name.written() {
+			p.CopyTo = append(p.CopyTo, name.text)
+		}
+	}
+	return p
 }
 
 // or returns the value, or what holds where none is written.

@@ -33,6 +33,16 @@ type raw struct {
 	Areas    []rawName  `mapstructure:"areas"`
 	Sectors  []rawName  `mapstructure:"sectors"`
 	Ranking  rawRanking `mapstructure:"ranking"`
+
+	Print     rawPrint `mapstructure:"print"`
+	Browser   value    `mapstructure:"browser"`
+	NoSandbox value    `mapstructure:"no_sandbox"`
+}
+
+type rawPrint struct {
+	Color     value   `mapstructure:"color"`
+	Watermark value   `mapstructure:"watermark"`
+	CopyTo    []value `mapstructure:"copy_to"`
 }
 
 type rawTargets struct {

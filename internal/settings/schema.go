@@ -37,6 +37,8 @@ func schema() shape {
 			text("veto"),
 			list("bands", mapping("", text("name"), text("least"))),
 		),
+		mapping("print", text("color"), text("watermark"), list("copy_to", text(""))),
+		text("browser"), text("no_sandbox"),
 	)
 }
 

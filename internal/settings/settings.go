@@ -22,6 +22,17 @@ type Settings struct {
 	Areas    []record.Area   // in official order; empty: taken from the data
 	Sectors  []record.Sector // in official order; empty: taken from the data
 	Ranking  Ranking
+
+	Paper     Paper
+	Browser   string // the program of the browser that prints; "" looks for one
+	NoSandbox bool   // the browser prints without its sandbox
+}
+
+// Paper says how handouts are printed.
+type Paper struct {
+	Grey      bool     // for printers without colours
+	Watermark string   // across every page: 内部资料; "" for none
+	CopyTo    []string // who is sent a copy (分送), as the last page says
 }
 
 // Basis says what one month's figures cover.
