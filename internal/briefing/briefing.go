@@ -47,7 +47,8 @@ type Facts struct {
 	Hazards     []record.Hazard    // of the ledgers
 	Meetings    []minutes.Document // by date
 	Texts       []minutes.Page
-	Sources     []Source // every input file, by path
+	Printed     map[string]bool // the PDFs that the site's folder has: handouts/2026-10-22.pdf
+	Sources     []Source        // every input file, by path
 }
 
 // New writes the briefing. Problems are calls in the minutes of figures that
@@ -58,12 +59,20 @@ func New(facts Facts) (Site, []problem.Problem, error) {
 	pages := b.pages()
 	built := make([]Page, len(pages))
 	problems := make([][]problem.Problem, len(pages))
+	handouts := b.handouts()
+	printed := make([]Handout, len(handouts))
 	downloads := make([][]Download, len(b.months)+1)
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for i, page := range pages {
 		work.Go(func() error {
 			built[i], problems[i] = page()
+			return nil
+		})
+	}
+	for i, handout := range handouts {
+		work.Go(func() error {
+			printed[i] = handout()
 			return nil
 		})
 	}
@@ -82,7 +91,7 @@ func New(facts Facts) (Site, []problem.Problem, error) {
 	}
 	return Site{
 		Masthead: b.masthead(nil), Demo: facts.Settings.Demo, Menu: b.menu(), Foot: b.foot(),
-		Pages: built, Downloads: slices.Concat(downloads...), Sources: facts.Sources,
+		Pages: built, Handouts: printed, Downloads: slices.Concat(downloads...), Sources: facts.Sources,
 	}, slices.Concat(problems...), nil
 }
 

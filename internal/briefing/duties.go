@@ -47,7 +47,7 @@ func dutiesOf(areas []record.Area, meetings []*record.Meeting) [][]duty {
 // dutyBlocks is what the meetings gave an area to do: how much of it is done, and
 // what is most urgent.
 func (b *book) dutyBlocks(area int) []Block {
-	duties := slices.Clone(b.duties[area])
+	duties := b.duties[area]
 	if len(duties) == 0 {
 		return nil
 	}
@@ -70,12 +70,18 @@ func (b *book) dutyBlocks(area int) []Block {
 	if len(duties) > mostDuties {
 		runs = append(runs, text(fmt.Sprintf("下面是最急的%d项，其余见", mostDuties)), Run{Text: "议定事项", Href: "tasks.html"}, text("。"))
 	}
-	slices.SortStableFunc(duties, b.byUrgency)
 	var tasks Tasks
-	for _, d := range duties[:min(len(duties), mostDuties)] {
+	for _, d := range b.urgentDuties(area)[:min(len(duties), mostDuties)] {
 		tasks.Items = append(tasks.Items, b.task(d.meeting, d.action))
 	}
 	return []Block{Paragraph{Runs: runs}, tasks}
+}
+
+// urgentDuties are an area's action items by urgency.
+func (b *book) urgentDuties(area int) []duty {
+	duties := slices.Clone(b.duties[area])
+	slices.SortStableFunc(duties, b.byUrgency)
+	return duties
 }
 
 // byUrgency puts what is not done first, in the order in which it is due; what

@@ -13,6 +13,7 @@ type Site struct {
 	Menu      []Link // the main navigation; addresses relative to the site's root
 	Foot      []Link // at the foot of every page: how figures are computed, all sources
 	Pages     []Page
+	Handouts  []Handout
 	Downloads []Download
 	Sources   []Source // what the figures were read from
 }

@@ -23,7 +23,7 @@ func (b *book) rankTable(m *month, id string, pick func([]column) []column) Tabl
 		t.Columns = append(t.Columns, TableColumn{Name: "等次", Filter: true})
 	}
 	if b.grouped() {
-		t.Columns = append(t.Columns, TableColumn{Name: "类别", Minor: true, Filter: true})
+		t.Columns = append(t.Columns, TableColumn{Name: groupColumn, Minor: true, Filter: true})
 	}
 	if b.scored() {
 		t.Columns = append(t.Columns, TableColumn{Name: b.rankedBy(), Numeric: true})
@@ -38,6 +38,9 @@ func (b *book) rankTable(m *month, id string, pick func([]column) []column) Tabl
 	t.Note = b.rankRuleSentence() + newNote(m)
 	return t
 }
+
+// groupColumn heads the column of 乡镇, 街道, 部门, 园区.
+const groupColumn = "类别"
 
 // movedSince heads the column of movements: 较上月, or 较1—9月 where figures are
 // cumulative; in January of those there are none.

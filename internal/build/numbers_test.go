@@ -351,6 +351,8 @@ func (g grid) scope(p page, row int) (period, area string) {
 		area = "全县"
 		if strings.HasPrefix(p.name, "areas/") && p.name != "areas/index.html" {
 			area = title
+		} else if name, ok := strings.CutSuffix(g.caption, "各月情况"); ok && strings.HasPrefix(p.name, "handouts/") { // a township's sheet
+			area = name
 		}
 		return g.monthDown(row), area
 	case "名次": // the table under the figure of the ranking

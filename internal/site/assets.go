@@ -13,13 +13,14 @@ import (
 // checkComplete wants a template for every layout, every part of the frame and
 // every kind of block.
 func (l *look) checkComplete() error {
-	names := []string{"layouts/base"}
+	names := []string{"layouts/base", handoutLayout}
 	for _, layout := range []briefing.Layout{briefing.IndexLayout, briefing.ArticleLayout, briefing.FiguresLayout} {
 		names = append(names, "layouts/"+string(layout))
 	}
 	for _, block := range []briefing.Block{
 		briefing.Paragraph{}, briefing.KeyFigures{}, briefing.FigureBlock{}, briefing.Table{},
 		briefing.List{}, briefing.Tasks{}, briefing.Prose{}, briefing.Notice{}, briefing.Search{},
+		briefing.Contents{}, briefing.Form{},
 	} {
 		names = append(names, block.Component())
 	}
@@ -38,11 +39,20 @@ func (l *look) addJoined(theme fs.FS) error {
 	if err != nil {
 		return err
 	}
-	style, err := join(theme, styles)
-	if err != nil {
-		return err
+	paper := func(file string) bool { return strings.HasPrefix(path.Base(file), "handout") }
+	for _, sheet := range []struct {
+		path  string
+		files []string
+	}{
+		{stylePath, slices.DeleteFunc(slices.Clone(styles), paper)},
+		{handoutStyle, slices.DeleteFunc(slices.Clone(styles), func(file string) bool { return !paper(file) })},
+	} {
+		style, err := join(theme, sheet.files)
+		if err != nil {
+			return err
+		}
+		l.files = append(l.files, File{sheet.path, style})
 	}
-	l.files = append(l.files, File{stylePath, style})
 	scripts, err := themeFiles(theme, ".js")
 	if err != nil {
 		return err

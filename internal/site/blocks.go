@@ -35,7 +35,7 @@ func (w *writer) component(root string, b briefing.Block) (template.HTML, error)
 	if err != nil {
 		return "", err
 	}
-	return w.run(b.Component(), data)
+	return w.run(w.componentName(b.Component()), data)
 }
 
 // blockView is what a block's component is given: the block itself with its
@@ -69,8 +69,14 @@ func (w *writer) blockView(root string, block briefing.Block) (any, error) {
 	case briefing.Prose:
 		return w.proseView(root, b)
 	case briefing.Table:
+		if w.paper {
+			b.Files, b.Tools = nil, false
+		}
 		return w.tableView(root, b), nil
 	case briefing.FigureBlock:
+		if w.paper {
+			return w.paperFigure(root, b)
+		}
 		return w.figureView(root, b)
 	}
 	return block, nil
@@ -120,6 +126,7 @@ type tableView struct {
 	ID, Caption, Note string
 	Head, Rows, Foot  template.HTML // <tr> elements, a line each
 	Tools             bool          // readers may sort, filter and copy it
+	Wide              bool          // so many columns that on paper it is turned
 	Long              bool          // so many rows that its head should stay in sight
 	Files             []briefing.Link
 }
@@ -127,9 +134,12 @@ type tableView struct {
 // longTable is how many rows are seen at once on a desk.
 const longTable = 30
 
+// wideTable is how many columns a sheet of A4 has room for upright.
+const wideTable = 11
+
 func (w *writer) tableView(root string, t briefing.Table) tableView {
 	return tableView{
-		ID: t.ID, Caption: t.Caption, Note: t.Note, Tools: t.Tools, Long: len(t.Rows) > longTable,
+		ID: t.ID, Caption: t.Caption, Note: t.Note, Tools: t.Tools, Wide: len(t.Columns) > wideTable, Long: len(t.Rows) > longTable,
 		Head:  w.head(t.Columns),
 		Rows:  w.tableRows(root, t.Columns, t.Rows),
 		Foot:  w.tableRows(root, t.Columns, t.Foot),

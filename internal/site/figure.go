@@ -74,16 +74,24 @@ type drawingKey struct {
 	figure *charts.Figure
 }
 
-func sharedDrawings(pages []briefing.Page) drawings {
+func sharedDrawings(site *briefing.Site) drawings {
 	shown := map[drawingKey]int{}
-	for i := range pages {
-		root := rootOf(pages[i].Path)
-		for _, s := range pages[i].Sections {
+	count := func(path string, sections []briefing.Section) {
+		root := rootOf(path)
+		for _, s := range sections {
 			for _, b := range s.Blocks {
 				if f, ok := b.(briefing.FigureBlock); ok {
 					shown[drawingKey{root, f.Figure}]++
 				}
 			}
+		}
+	}
+	for i := range site.Pages {
+		count(site.Pages[i].Path, site.Pages[i].Sections)
+	}
+	for i := range site.Handouts {
+		for _, part := range site.Handouts[i].Parts {
+			count(site.Handouts[i].Path, part.Sections)
 		}
 	}
 	shared := drawings{}

@@ -60,6 +60,7 @@ type writer struct {
 	site     *briefing.Site
 	look     *look
 	find     bool         // the site has a search page
+	paper    bool         // the blocks are those of a handout
 	drawings drawings     // that several pages show
 	out      bytes.Buffer // of one template
 	kept     slots        // of one page

@@ -84,33 +84,52 @@ func Render(s briefing.Site, theme fs.FS) ([]File, error) {
 	return files, checkPaths(files)
 }
 
-// renderPages shares the pages out among the processors. Each page has its
-// own place in the result, so their order is that of the briefing.
+// renderPages writes the pages, and reads each for the index.
 func renderPages(s briefing.Site, l *look, index *searchIndex) ([]File, error) {
-	files := make([]File, len(s.Pages))
-	faults := make([]error, len(s.Pages))
+	shared := sharedDrawings(&s)
+	files := make([]File, len(s.Pages)+len(s.Handouts))
+	return files, sideBySide(len(files), func() func(i int) error {
+		w := writer{site: &s, look: l, find: index != nil, drawings: shared}
+		reader := index.reader()
+		return func(i int) error {
+			if n := i - len(s.Pages); n >= 0 {
+				h := &s.Handouts[n]
+				body, err := w.handout(h)
+				files[i] = File{h.Path, body}
+				h.Parts = nil
+				return err
+			}
+			p := &s.Pages[i]
+			body, err := w.page(p)
+			files[i] = File{p.Path, body}
+			index.read(reader, i, p)
+			p.Sections = nil
+			return err
+		}
+	})
+}
+
+// sideBySide shares n pieces of work out among the processors; worker makes what
+// one of them works with. The error is that of the first piece that has one.
+func sideBySide(n int, worker func() func(i int) error) error {
+	faults := make([]error, n)
 	var next atomic.Int64
 	var workers sync.WaitGroup
-	shared := sharedDrawings(s.Pages)
-	for range min(runtime.GOMAXPROCS(0), len(s.Pages)) {
+	for range min(runtime.GOMAXPROCS(0), n) {
 		workers.Go(func() {
-			w := writer{site: &s, look: l, find: index != nil, drawings: shared}
-			reader := index.reader()
-			for i := next.Add(1) - 1; i < int64(len(s.Pages)); i = next.Add(1) - 1 {
-				body, err := w.page(&s.Pages[i])
-				files[i], faults[i] = File{s.Pages[i].Path, body}, err
-				index.read(reader, int(i), &s.Pages[i])
-				s.Pages[i].Sections = nil
+			do := worker()
+			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
+				faults[i] = do(int(i))
 			}
 		})
 	}
 	workers.Wait()
 	for _, err := range faults {
 		if err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return files, nil
+	return nil
 }
 
 // checkPaths wants sorted files with names that every file system takes.

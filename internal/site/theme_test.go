@@ -36,7 +36,7 @@ func TestOwnThemeReplacesFileByFile(t *testing.T) {
 		"components/trail/trail.html":    "\ufeff\r\n  <p class=\"own\">{{.Title}}</p>\r\n",
 		"components/extra/extra.css":     ".extra { color: red; }",
 		"components/extra/extra.js":      "\"use strict\";",
-		"assets/seal.png":                "PNG",
+		"assets/handout.css", "assets/seal.png":                "PNG",
 		"assets/.DS_Store":               "x",
 		"assets/Thumbs.db":               "x",
 		"components/menu/notes.txt":      "x",

@@ -1,0 +1,106 @@
+package site
+
+import (
+	"html/template"
+
+	"jianbao/internal/briefing"
+)
+
+// A handout has a frame and a style sheet of its own, without the menu, the
+// script and the colours of the site. Its blocks are shown by components whose
+// names begin with handout-, and where there is none by that of the pages.
+const (
+	handoutLayout = "layouts/handout"
+	handoutPrefix = "handout-"
+	handoutStyle  = "assets/handout.css"
+)
+
+// handoutView is what layouts/handout.html is given.
+type handoutView struct {
+	Title     string
+	Kind      string // of the class name
+	Style     string
+	Back      briefing.Link
+	PDF       string // relative to the page, or ""
+	Grey      bool
+	Watermark string
+	Demo      bool
+	Parts     []partView
+}
+
+type partView struct {
+	ID       string
+	Head     *briefing.Masthead
+	Annex    string
+	Title    string
+	Cover    bool
+	Sections []sectionView
+	Imprint  *briefing.Imprint
+}
+
+// handout returns the whole text of one handout.
+func (w *writer) handout(h *briefing.Handout) ([]byte, error) {
+	w.kept.reset()
+	root := rootOf(h.Path)
+	v := handoutView{
+		Title: h.Title, Kind: string(h.Kind), Style: root + handoutStyle,
+		Back: briefing.Link{Text: h.Back.Text, Href: address(root, h.Back.Href)},
+		PDF:  address(root, h.PDF), Grey: h.Paper.Grey, Watermark: h.Paper.Watermark, Demo: w.site.Demo,
+	}
+	for _, p := range h.Parts {
+		part := partView{ID: p.ID, Head: p.Head, Annex: p.Annex, Title: p.Title, Cover: p.Cover, Imprint: p.Imprint}
+		for _, s := range p.Sections {
+			blocks, err := w.paperBlocks(root, s.Blocks)
+			if err != nil {
+				return nil, err
+			}
+			part.Sections = append(part.Sections, sectionView{ID: s.ID, Heading: s.Heading, Blocks: blocks})
+		}
+		v.Parts = append(v.Parts, part)
+	}
+	if _, err := w.run(handoutLayout, v); err != nil {
+		return nil, err
+	}
+	return append(w.kept.fill(w.out.Bytes()), '\n'), nil
+}
+
+func (w *writer) paperBlocks(root string, blocks []briefing.Block) (done []template.HTML, err error) {
+	w.paper = true
+	defer func() { w.paper = false }()
+	for _, b := range blocks {
+		html, err := w.component(root, b)
+		if err != nil {
+			return nil, err
+		}
+		done = append(done, html)
+	}
+	return done, nil
+}
+
+// componentName is the template that shows a kind of block.
+func (w *writer) componentName(name string) string {
+	if paper := handoutPrefix + name; w.paper && w.look.templates.Lookup(paper) != nil {
+		return paper
+	}
+	return name
+}
+
+// paperFigureView is a figure on paper: the drawing, without what a reader of the
+// page can do with it.
+type paperFigureView struct {
+	Number              int
+	Form, ID            string
+	Title, Note, Source string
+	Drawing             template.HTML
+}
+
+func (w *writer) paperFigure(root string, b briefing.FigureBlock) (paperFigureView, error) {
+	d, err := w.drawings.of(root, b.Figure)
+	if err != nil {
+		return paperFigureView{}, err
+	}
+	return paperFigureView{
+		Number: b.Number, Form: b.Figure.Kind.String(), ID: b.Figure.ID,
+		Title: b.Figure.Title, Note: b.Figure.Note, Source: b.Figure.Source, Drawing: w.kept.keep(d.wide),
+	}, nil
+}
