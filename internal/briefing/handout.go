@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -102,7 +103,54 @@ func yearPath(year int) string { return fmt.Sprintf("handouts/%d.html", year) }
 // pdfPath is where the print of a handout lies.
 func pdfPath(path string) string { return path[:len(path)-len(".html")] + ".pdf" }
 
-// handoutFunc makes one handout. Problems in the minutes are those of their page.
+// paperLinks lead to handouts, and to those prints of them that there are.
+func (b *book) paperLinks(papers ...Link) Paragraph {
+	var runs []Run
+	for i, p := range papers {
+		if i > 0 {
+			runs = append(runs, text("　"))
+		}
+		runs = append(runs, Run{Text: p.Text, Href: p.Href})
+		if pdf := pdfPath(p.Href); b.Printed[pdf] {
+			runs = append(runs, text("（"), Run{Text: "PDF", Href: pdf}, text("）"))
+		}
+	}
+	return Paragraph{Runs: runs}
+}
+
+// handoutsOf lists the papers of a meeting; the sheets and slips are those of
+// the latest.
+func (b *book) handoutsOf(i int) Section {
+	m := &b.Meetings[i].Meeting
+	kinds := []HandoutKind{BriefingHandout, MinutesHandout}
+	if i == len(b.Meetings)-1 {
+		if reported := b.monthOf(m); reported != nil && reported.ByArea {
+			kinds = append(kinds, AreaHandout)
+		}
+		if b.hasSlips() {
+			kinds = append(kinds, SlipHandout)
+		}
+	}
+	var links []Link
+	for _, k := range kinds {
+		links = append(links, Link{k.Name(), handoutPath(m, k)})
+	}
+	return Section{ID: "handouts", Heading: "打印件", Blocks: []Block{b.paperLinks(links...)}}
+}
+
+// volumes lists the years that are bound in a volume.
+func (b *book) volumes() Section {
+	var links []Link
+	for _, year := range b.meetingYears() {
+		links = append(links, Link{fmt.Sprintf("%d年汇编", year), yearPath(year)})
+	}
+	return Section{ID: "volumes", Heading: "打印件", Blocks: []Block{b.paperLinks(links...)}}
+}
+
+func (b *book) hasSlips() bool { return len(b.overdueActions())+len(b.supervisedHazards()) > 0 }
+
+// handoutFunc makes one handout. What is wrong with the text of minutes is
+// reported by their page.
 type handoutFunc func() Handout
 
 // handouts lists every handout: the briefing and the minutes of each meeting,
@@ -118,7 +166,7 @@ func (b *book) handouts() (list []handoutFunc) {
 	if m := b.monthOf(last); m != nil && m.ByArea {
 		list = append(list, func() Handout { return b.areaHandout(last, m) })
 	}
-	if len(b.overdueActions())+len(b.supervisedHazards()) > 0 {
+	if b.hasSlips() {
 		list = append(list, func() Handout { return b.slipHandout(last) })
 	}
 	for _, year := range b.meetingYears() {
@@ -172,8 +220,7 @@ func (b *book) briefingHandout(i int) Handout {
 	meeting := &b.Meetings[i].Meeting
 	m := b.monthOf(meeting)
 	head := b.masthead(meeting)
-	part := Part{ID: "briefing", Head: &head, Title: meeting.Title, Imprint: b.imprint(meeting.Date)}
-	parts := []Part{part}
+	parts := []Part{{ID: "briefing", Head: &head, Title: meeting.Title, Imprint: b.imprint(meeting.Date)}}
 	var sections []Section
 	if m != nil {
 		parts[0].Title = b.monthTitle(m)
@@ -197,7 +244,8 @@ func (b *book) briefingHandout(i int) Handout {
 	}
 	sections = append(sections, Section{ID: "decisions", Heading: "议定事项办理情况", Blocks: b.meetingTasks(meeting)})
 	parts[0].Sections = ordinals(sections)
-	return b.handout(handoutPath(meeting, BriefingHandout), BriefingHandout, part.Title, meetingLink(meeting), parts...)
+	title := parts[0].Title + "（" + cmp.Or(meeting.Number, meeting.Date.Chinese()) + "）"
+	return b.handout(handoutPath(meeting, BriefingHandout), BriefingHandout, title, meetingLink(meeting), parts...)
 }
 
 // figuresOnPaper are the figures of a month that can be read on a sheet of A4.

@@ -89,5 +89,5 @@ func (b *book) sectorsPage() Page {
 
 // meetingsPage lists all meetings.
 func (b *book) meetingsPage() Page {
-	return b.listPage("meetings/index.html", "会议", b.archive())
+	return b.listPage("meetings/index.html", "会议", b.archive(), b.volumes())
 }

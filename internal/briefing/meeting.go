@@ -36,6 +36,7 @@ func (b *book) meetingPage(i int) (Page, []problem.Problem) {
 		b.overdueFor(i),
 		Section{ID: "decided", Heading: "议定事项办理情况", Slide: true, Blocks: b.meetingTasks(meeting)},
 		Section{ID: "attendance", Heading: "参会人员", Blocks: attendance(meeting)},
+		b.handoutsOf(i),
 	)
 	return page, problems
 }

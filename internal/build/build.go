@@ -112,7 +112,9 @@ func prepare(inputs *inputs, request Request) (Result, []publish.File, error) {
 		if !ok {
 			return result, nil, &BrokenLinks{broken}
 		}
-		result.Problems = append(result.Problems, brokenLink(file, link))
+		if file != "" {
+			result.Problems = append(result.Problems, brokenLink(file, link))
+		}
 	}
 	result.Problems = problem.Sort(result.Problems)
 	result.Live = slices.ContainsFunc(files, func(f publish.File) bool { return f.Path == site.ChartsPath })

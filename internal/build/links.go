@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"slices"
 
 	"jianbao/internal/briefing"
 	"jianbao/internal/problem"
@@ -18,7 +19,8 @@ func (e *BrokenLinks) Error() string {
 }
 
 // authorsFiles says which pages have text of the author's, and from which file:
-// a link there that leads nowhere is the author's to mend.
+// a link there that leads nowhere is the author's to mend. A handout repeats
+// what a page says: it has no file.
 func authorsFiles(told briefing.Site) map[string]string {
 	files := map[string]string{}
 	for _, p := range told.Pages {
@@ -26,6 +28,15 @@ func authorsFiles(told briefing.Site) map[string]string {
 			for _, block := range section.Blocks {
 				if prose, ok := block.(briefing.Prose); ok {
 					files[p.Path] = prose.File
+				}
+			}
+		}
+	}
+	for _, h := range told.Handouts {
+		for _, part := range h.Parts {
+			for _, section := range part.Sections {
+				if slices.ContainsFunc(section.Blocks, func(b briefing.Block) bool { _, ok := b.(briefing.Prose); return ok }) {
+					files[h.Path] = "" // the same text as on its meeting's page, where it is reported
 				}
 			}
 		}

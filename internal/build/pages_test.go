@@ -108,7 +108,8 @@ func TestEveryPageHasItsHead(t *testing.T) {
 			t.Errorf("%s and %s are both titled %q", p.name, other, textOf(title))
 		}
 		titles[textOf(title)] = p.name
-		if h1 := p.elements("h1"); len(h1) != 1 || textOf(h1[0]) == "" {
+		isHandout := strings.HasPrefix(p.name, "handouts/") // of several papers; without scripts
+		if h1 := p.elements("h1"); len(h1) != 1 && !isHandout || len(h1) == 0 || textOf(h1[0]) == "" {
 			t.Errorf("%s has %d headings of the first level", p.name, len(h1))
 		}
 		metas := map[string]string{}
@@ -125,8 +126,8 @@ func TestEveryPageHasItsHead(t *testing.T) {
 		}
 		policy := metas["content-security-policy"]
 		for _, want := range []string{"default-src 'none'", "style-src 'self'", "script-src 'self'"} {
-			if !slices.Contains(strings.Split(policy, "; "), want) {
-				t.Errorf("%s: the policy %q lacks %q", p.name, policy, want)
+			if has := slices.Contains(strings.Split(policy, "; "), want); has == (isHandout && strings.HasPrefix(want, "script")) {
+				t.Errorf("%s: the policy %q, and %q", p.name, policy, want)
 			}
 		}
 		if strings.Contains(policy, "unsafe") || strings.Contains(policy, "http") {
@@ -150,7 +151,7 @@ func TestEveryPageSaysThatItIsADemonstrationAndWhatItIsMadeFrom(t *testing.T) {
 			t.Errorf("%s does not say that it is a demonstration", p.name)
 		}
 		named := source.FindAllStringSubmatch(text, -1)
-		if len(named) == 0 {
+		if len(named) == 0 && !strings.HasPrefix(p.name, "handouts/") { // their page names them
 			t.Errorf("%s does not name a source with its check code", p.name)
 		}
 		for _, m := range named {

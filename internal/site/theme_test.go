@@ -36,7 +36,7 @@ func TestOwnThemeReplacesFileByFile(t *testing.T) {
 		"components/trail/trail.html":    "\ufeff\r\n  <p class=\"own\">{{.Title}}</p>\r\n",
 		"components/extra/extra.css":     ".extra { color: red; }",
 		"components/extra/extra.js":      "\"use strict\";",
-		"assets/handout.css", "assets/seal.png":                "PNG",
+		"assets/seal.png":                "PNG",
 		"assets/.DS_Store":               "x",
 		"assets/Thumbs.db":               "x",
 		"components/menu/notes.txt":      "x",
@@ -58,7 +58,7 @@ func TestOwnThemeReplacesFileByFile(t *testing.T) {
 			assets = append(assets, f.Path)
 		}
 	}
-	if diff := cmp.Diff([]string{"assets/seal.png", "assets/site.css", "assets/site.js"}, assets); diff != "" {
+	if diff := cmp.Diff([]string{"assets/handout.css", "assets/seal.png", "assets/site.css", "assets/site.js"}, assets); diff != "" {
 		t.Error(diff)
 	}
 }
