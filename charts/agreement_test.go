@@ -15,24 +15,34 @@ import (
 // option is what the tests read out of an ECharts option.
 type option struct {
 	Series []struct {
-		ID   string
-		Name string
-		Data [][]any
+		ID         string
+		Name       string
+		Data       [][]any
+		XAxisIndex int `json:"xAxisIndex"`
+		MarkLine   any `json:"markLine"`
 	}
-	XAxis []struct {
-		Data     []string
-		Min, Max any
-	} `json:"xAxis"`
-	YAxis []struct {
-		Data    []string
-		Inverse bool
-	} `json:"yAxis"`
+	XAxis []optionAxis `json:"xAxis"`
+	YAxis []optionAxis `json:"yAxis"`
+	Grid  []optionGrid
+	Media []struct {
+		Query  struct{ MaxWidth int }
+		Option struct{ Grid []optionGrid }
+	}
 	Aria struct {
 		Enabled bool
 		Decal   struct{ Show bool }
 	}
 	Animation *bool
 }
+
+type optionAxis struct {
+	Data                               []string
+	Min, Max, MinInterval, MaxInterval float64
+	Inverse                            bool
+	AxisLabel                          struct{ Formatter string }
+}
+
+type optionGrid struct{ Left, Top, Width, Height string }
 
 func readOption(t *testing.T, f charts.Figure) option {
 	t.Helper()

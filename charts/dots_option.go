@@ -11,12 +11,10 @@ func (f *Figure) dotsOption() optionChart {
 	c := charts.NewLine()
 	f.prepare(&c.RectChart, []string{blue, amber}, nil, "item", f.tailRoom())
 	f.rankedAxes(&c.RectChart)
-	f.add(&c.RectChart, "line", f.valueHead(), f.points(0, false, func(v Value) bool { return !f.misses(v) }), func(s *charts.SingleSeries) {
-		dotLook(s, "circle")
-		f.markTarget(s, false)
-	})
+	f.add(&c.RectChart, "line", f.valueHead(), f.points(0, false, func(v Value) bool { return !f.misses(v) }), func(s *charts.SingleSeries) { dotLook(s, "circle") })
 	f.add(&c.RectChart, "line", f.missWord(), f.points(0, false, f.misses), func(s *charts.SingleSeries) { dotLook(s, "diamond") })
 	f.addReasons(&c.RectChart)
+	f.addTarget(&c.RectChart, false, asItIs)
 	return c
 }
 

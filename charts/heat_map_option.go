@@ -16,7 +16,7 @@ func (f *Figure) heatOption() optionChart {
 	}
 	lo, hi, _ := f.bounds()
 	key := f.shadeKey(f.shadeAxis(lo, hi))
-	v.more = func(option map[string]any) { option["visualMap"] = []shadeKey{key} }
+	v.more = func(option object) { option["visualMap"] = []shadeKey{key} }
 	c.SetGlobalOptions(
 		charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: f.labels(), AxisLabel: f.brokenLabels(260)}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: names}),

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -102,8 +103,14 @@ func TestManyRankedAreasAreChosenFrom(t *testing.T) {
 	f := places(60, 12, 1)
 	f.Series[30].Highlight = true
 	prints(t, f, []string{"共60条线，画出10月最前和最后各10条以及突出显示的", f.Series[30].Name})
-	if o := readOption(t, f); len(o.Series) != 21 { // the first area is both highlighted and among the first ten
-		t.Errorf("the option has %d lines", len(o.Series))
+	lines := 0
+	for _, s := range readOption(t, f).Series {
+		if s.Name != "" { // labels have none
+			lines++
+		}
+	}
+	if lines != 21 { // the first area is both highlighted and among the first ten
+		t.Errorf("the option has %d lines", lines)
 	}
 	if _, rows := f.Table(); len(rows) != 60 {
 		t.Errorf("the table has %d rows", len(rows))
@@ -199,5 +206,76 @@ func TestLiveColumnsHaveTheirTotals(t *testing.T) {
 	last := o.Series[len(o.Series)-1]
 	if got := last.Data[5]; last.Name != "合计" || got[1] != 367.0 || got[2] != "367" {
 		t.Errorf("%s: %v", last.Name, got)
+	}
+}
+
+// TestLiveRanksAreSetApartLikeTheDrawn wants each point at a place of its own,
+// with the rank as its number.
+func TestLiveRanksAreSetApartLikeTheDrawn(t *testing.T) {
+	f := places(6, 12, 1)
+	for i := range f.Series {
+		for j := range f.Series[i].Values {
+			f.Series[i].Values[j] = count(float64(i/3*3 + 1))
+		}
+	}
+	seen := map[any]bool{}
+	for i, s := range readOption(t, f).Series[:6] {
+		if p := s.Data[0]; seen[p[4]] || p[1] != float64(i/3*3+1) {
+			t.Errorf("%s stands at %v, as number %v", s.Name, p[4], p[1])
+		} else {
+			seen[p[4]] = true
+		}
+	}
+}
+
+// TestLiveTargetsHangOnNoLine wants them at a series without points, which no
+// legend hides.
+func TestLiveTargetsHangOnNoLine(t *testing.T) {
+	for name, f := range map[string]charts.Figure{"lines": trend(), "pareto": shares(9), "bars of pareto": shares(20), "ranking": ranking(), "dots": near()} {
+		for i, s := range readOption(t, f).Series {
+			if hasTarget := s.MarkLine != nil; hasTarget != (s.Name == f.Target.Text) || hasTarget && len(s.Data) > 0 {
+				t.Errorf("%s: series %d, %q, of %d points: with the target %t", name, i, s.Name, len(s.Data), hasTarget)
+			}
+		}
+	}
+}
+
+// TestLiveAxesAreTheDrawn compares the ends and steps of value axes.
+func TestLiveAxesAreTheDrawn(t *testing.T) {
+	for name, f := range map[string]charts.Figure{"lines": trend(), "columns": outcomes(), "ageing": open(), "ranking": ranking(), "dots": near(), "panels": panels(14, 12)} {
+		o := readOption(t, f)
+		axis := o.YAxis[0]
+		if len(o.XAxis[0].Data) == 0 {
+			axis = o.XAxis[0]
+		}
+		drawn := texts(t, f.SVG())
+		for at := axis.Min; at <= axis.Max+axis.MaxInterval/2; at += axis.MaxInterval {
+			text := strings.ReplaceAll(axis.AxisLabel.Formatter, "{value}", strconv.FormatFloat(at, 'f', -1, 64))
+			whole := strings.ReplaceAll(axis.AxisLabel.Formatter, "{value}", strconv.FormatFloat(at, 'f', 1, 64))
+			if !drawn[text] && !drawn[whole] {
+				t.Errorf("%s: the drawing has no tick at %s", name, text)
+			}
+		}
+		if axis.MaxInterval == 0 || axis.MinInterval != axis.MaxInterval {
+			t.Errorf("%s: steps from %g to %g", name, axis.MinInterval, axis.MaxInterval)
+		}
+	}
+}
+
+// TestLivePanelsAreAGrid wants an area's line and that of all in every panel.
+func TestLivePanelsAreAGrid(t *testing.T) {
+	f := panels(14, 12)
+	o := readOption(t, f)
+	in := map[int]int{}
+	for _, s := range o.Series {
+		if s.Name != "低于目标" {
+			in[s.XAxisIndex]++
+		}
+	}
+	if len(o.Grid) != 14 || len(in) != 14 || in[3] != 2 || len(o.Media) != 2 || o.Media[1].Query.MaxWidth == 0 {
+		t.Errorf("%d panels, with lines %v", len(o.Grid), in)
+	}
+	if wide, narrow := o.Media[0].Option.Grid[2], o.Media[1].Option.Grid[2]; wide == narrow || wide != o.Grid[2] {
+		t.Errorf("the third panel stands at %v, on a phone at %v", wide, narrow)
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
-// lineOption draws a line for each series; the target hangs on the first.
+// lineOption draws a line for each series, and the target.
 func (f *Figure) lineOption() optionChart {
 	c := charts.NewLine()
 	colors := make([]string, len(f.Series))
@@ -17,7 +17,7 @@ func (f *Figure) lineOption() optionChart {
 	a := f.fittedAxis(lo, hi, 5)
 	c.SetGlobalOptions(
 		charts.WithXAxisOpts(opts.XAxis{Type: "category"}),
-		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: a.lo, Max: a.hi, MinInterval: f.leastStep(), AxisLabel: f.valueLabels()}),
+		charts.WithYAxisOpts(f.levelAxis(a)),
 	)
 	c.SetXAxis(f.labels())
 	for i, series := range f.Series {
@@ -30,10 +30,8 @@ func (f *Figure) lineOption() optionChart {
 				s.Label = textLabel("top", muted, "2")
 				s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
 			}
-			if i == 0 {
-				f.markTarget(s, true)
-			}
 		})
 	}
+	f.addTarget(&c.RectChart, true, asItIs)
 	return c
 }

@@ -18,7 +18,9 @@ import (
 // on the category axes, then the text that is printed for it, then the same
 // with marks and reasons. Labels and tooltips show these texts, never the
 // number, by way of encode and of templates that name a dimension; ECharts
-// escapes them. Ids of series derive from the figure's id.
+// escapes them. Where ranks tie, a point has last the place that it is drawn
+// at. Value axes have the ends and steps of the wide drawing's; a target is a
+// series of its own, without points. Ids of series derive from the figure's id.
 func (f Figure) Option() ([]byte, error) {
 	chart := f.Kind.faces().option(&f)
 	chart.Validate()
@@ -32,7 +34,7 @@ func (f Figure) Option() ([]byte, error) {
 // optionChart is what the four chart types of go-echarts have in common here.
 type optionChart interface {
 	Validate()
-	JSON() map[string]any
+	JSON() object
 }
 
 // prepare sets what all options share; right is the room in pixels for texts
@@ -63,8 +65,11 @@ func (f *Figure) keyed() bool {
 
 // optionTop leaves room for a legend or the words of a target.
 func (f *Figure) optionTop() string {
-	if f.Kind == HeatMap {
+	switch f.Kind {
+	case HeatMap:
 		return "8"
+	case RankChange:
+		return "12"
 	}
 	return "36"
 }
@@ -83,13 +88,17 @@ func (f *Figure) targetRoom() float64 {
 	return min(measure(t.Text, 12, false), 120)
 }
 
-// visitor writes what go-echarts has no types for: the aria part with decals
-// that ECharts would understand, and what a kind adds.
+// object is a part of an option that go-echarts has no types for.
+type object = map[string]any
+
+// visitor writes such parts: the aria part with decals that ECharts would
+// understand, and what a kind adds.
 type visitor struct {
 	charts.BaseConfigurationVisitor
 	description string
 	decals      []decal
-	more        func(option map[string]any)
+	full        func(i int, s *fullSeries)
+	more        func(option object)
 }
 
 // decal is a pattern over a fill, in the words of ECharts.
@@ -102,15 +111,29 @@ type decal struct {
 }
 
 // Visit adds what go-echarts leaves out.
-func (a *visitor) Visit(option map[string]any) {
-	option["aria"] = map[string]any{
+func (a *visitor) Visit(option object) {
+	option["aria"] = object{
 		"enabled": true,
-		"label":   map[string]any{"enabled": true, "description": a.description},
-		"decal":   map[string]any{"show": len(a.decals) > 0, "decals": a.decals},
+		"label":   object{"enabled": true, "description": a.description},
+		"decal":   object{"show": len(a.decals) > 0, "decals": a.decals},
 	}
+	option["series"] = a.series(option["series"].(charts.MultiSeries))
 	if a.more != nil {
 		a.more(option)
 	}
+}
+
+// series says what go-echarts cannot say of each. Labels are all shown, not
+// only those where an axis has one.
+func (a *visitor) series(series charts.MultiSeries) []fullSeries {
+	all := make([]fullSeries, len(series))
+	for i, s := range series {
+		all[i] = fullSeries{SingleSeries: s, AllSymbols: s.Type == "line" && s.ItemStyle != nil && s.ItemStyle.Color == unseen}
+		if a.full != nil {
+			a.full(i, &all[i])
+		}
+	}
+	return all
 }
 
 // optionLook is the colour and pattern of a fill in the words of ECharts.
@@ -198,6 +221,32 @@ func noteAfter(note string) string {
 
 func all(Value) bool { return true }
 
+// addTarget adds the target line as a series of its own without points, so
+// that it stays where a line is hidden, and is not in the legend.
+func (f *Figure) addTarget(c *charts.RectChart, upright bool, more func(*charts.SingleSeries)) {
+	t, ok := f.target()
+	if !ok {
+		return
+	}
+	nameLegend(c)
+	f.add(c, "line", t.Text, [][]any{}, func(s *charts.SingleSeries) {
+		f.markTarget(s, upright)
+		more(s)
+	})
+}
+
+// asItIs leaves a series alone.
+func asItIs(*charts.SingleSeries) {}
+
+// nameLegend keeps what is added from here on out of the legend.
+func nameLegend(c *charts.RectChart) {
+	names := make([]string, len(c.MultiSeries))
+	for i, s := range c.MultiSeries {
+		names[i] = s.Name
+	}
+	c.Legend.Data = names
+}
+
 // markTarget adds the target line to a series.
 func (f *Figure) markTarget(s *charts.SingleSeries, upright bool) {
 	t, ok := f.target()
@@ -245,10 +294,22 @@ func (f *Figure) brokenLabels(pixels int) *opts.AxisLabel {
 	return l
 }
 
-// leastStep keeps the ticks of counts whole.
-func (f *Figure) leastStep() float64 {
-	if f.Scale == Counts {
-		return 1
-	}
-	return 0
+// levelAxis is an upright value axis with the ticks of the drawing; figure.js
+// prints them with as many decimals as the steps have, and no commas.
+func (f *Figure) levelAxis(a axis) opts.YAxis {
+	return opts.YAxis{Type: "value", Min: a.lo, Max: a.hi, MinInterval: a.step, MaxInterval: a.step, AxisLabel: f.valueLabels()}
+}
+
+// lyingAxis is the same, lying.
+func (f *Figure) lyingAxis(a axis) opts.XAxis {
+	return opts.XAxis{Type: "value", Min: a.lo, Max: a.hi, MinInterval: a.step, MaxInterval: a.step, AxisLabel: f.valueLabels()}
+}
+
+// fullSeries is a series with what go-echarts does not know of.
+type fullSeries struct {
+	charts.SingleSeries
+	Z          int    `json:"z,omitempty"`
+	Silent     bool   `json:"silent,omitempty"` // it cannot be touched, and is not read out
+	Blur       object `json:"blur,omitempty"`
+	AllSymbols bool   `json:"showAllSymbol,omitempty"` // also where the axis has no label
 }

@@ -45,7 +45,7 @@ func (f *Figure) paretoColumnAxes(c *charts.Bar) {
 		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: f.brokenLabels(300)}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, Max: f.paretoTotal() * a.hi / 100, SplitLine: &opts.SplitLine{Show: opts.Bool(false)}, AxisLabel: &opts.AxisLabel{Show: opts.Bool(false)}}),
 	)
-	c.ExtendYAxis(opts.YAxis{Type: "value", Min: a.lo, Max: a.hi, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: "{value}%", Color: muted}})
+	c.ExtendYAxis(opts.YAxis{Type: "value", Min: a.lo, Max: a.hi, MinInterval: a.step, MaxInterval: a.step, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: "{value}%", Color: muted}})
 	c.SetXAxis(f.labels())
 }
 
@@ -55,7 +55,7 @@ func (f *Figure) paretoBarAxes(c *charts.Bar) {
 		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: 0, Max: f.paretoTotal() * a.hi / 100, SplitLine: &opts.SplitLine{Show: opts.Bool(false)}, AxisLabel: &opts.AxisLabel{Show: opts.Bool(false)}}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true)}),
 	)
-	c.ExtendXAxis(opts.XAxis{Type: "value", Position: "bottom", Min: a.lo, Max: a.hi, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: "{value}%", Color: muted}})
+	c.ExtendXAxis(opts.XAxis{Type: "value", Position: "bottom", Min: a.lo, Max: a.hi, MinInterval: a.step, MaxInterval: a.step, AxisLabel: &opts.AxisLabel{Show: opts.Bool(true), Formatter: "{value}%", Color: muted}})
 	c.SetXAxis(f.labels())
 	c.XYReversal()
 }
@@ -92,16 +92,20 @@ func (f *Figure) paretoShares(c *charts.Bar, upright bool) {
 		s.LineStyle = &opts.LineStyle{Width: 2}
 		s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
 		s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
-		f.markTarget(s, upright)
 		if upright {
 			s.YAxisIndex = 1
 			s.Label = textLabel("top", muted, "2")
-			if s.MarkLines != nil {
-				s.MarkLines.Label.Position = "insideStartTop"
-			}
 			return
 		}
 		s.XAxisIndex = 1
 		s.Label = textLabel("right", muted, "2")
+	})
+	f.addTarget(&c.RectChart, upright, func(s *charts.SingleSeries) {
+		if upright {
+			s.YAxisIndex = 1
+			s.MarkLines.Label.Position = "insideStartTop"
+			return
+		}
+		s.XAxisIndex = 1
 	})
 }

@@ -13,23 +13,27 @@ func (f *Figure) rankedOption() optionChart {
 	sandColor, stripes := optionLook(amberStripes)
 	f.prepare(&c.RectChart, []string{blueColor, sandColor}, []decal{plain, stripes}, "item", f.tailRoom())
 	f.rankedAxes(&c.RectChart)
-	f.add(&c.RectChart, "bar", f.valueHead(), f.points(0, false, func(v Value) bool { return !f.misses(v) }), func(s *charts.SingleSeries) {
-		f.barLook(s)
-		f.markTarget(s, false)
-	})
+	f.add(&c.RectChart, "bar", f.valueHead(), f.points(0, false, func(v Value) bool { return !f.misses(v) }), f.barLook)
 	f.add(&c.RectChart, "bar", f.missWord(), f.points(0, false, f.misses), f.barLook)
 	f.addReasons(&c.RectChart)
+	f.addTarget(&c.RectChart, false, asItIs)
 	return c
 }
 
 // rankedAxes are the axes of bars and dots.
 func (f *Figure) rankedAxes(c *charts.RectChart) {
-	lo, hi, _ := f.bounds()
-	a := f.rankedAxis(lo, hi, 5)
 	c.SetGlobalOptions(
-		charts.WithXAxisOpts(opts.XAxis{Type: "value", Min: a.lo, Max: a.hi, MinInterval: f.leastStep(), AxisLabel: f.valueLabels()}),
+		charts.WithXAxisOpts(f.lyingAxis(f.wideRankedAxis())),
 		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: f.rankedLabels(), AxisLabel: f.rowLabels()}),
 	)
+}
+
+// wideRankedAxis is the axis of the wide drawing.
+func (f *Figure) wideRankedAxis() axis {
+	b := rankedBars{Figure: f, face: face{width: WideWidth}}
+	b.measure()
+	b.place()
+	return b.bars.axis
 }
 
 // rowLabels breaks labels that would leave a phone no room for bars into two lines.
@@ -55,8 +59,7 @@ func (f *Figure) barLook(s *charts.SingleSeries) {
 // as the labels of a line that is not seen.
 func (f *Figure) addReasons(c *charts.RectChart) {
 	var data [][]any
-	lo, hi, _ := f.bounds()
-	from := f.rankedAxis(lo, hi, 5).lo
+	from := f.wideRankedAxis().lo
 	for i, row := range f.Categories {
 		if v := f.value(0, i); !v.Known {
 			text := join(row.Mark, v.missing())
@@ -82,8 +85,7 @@ func labelsOnly(s *charts.SingleSeries) {
 // tailRoom is the room that texts behind bars need beyond the plot; a short
 // bar leaves some of it in the plot, on a phone about 150 pixels in all.
 func (f *Figure) tailRoom() float64 {
-	lo, hi, _ := f.bounds()
-	a, room := f.rankedAxis(lo, hi, 5), 0.0
+	a, room := f.wideRankedAxis(), 0.0
 	for i, c := range f.Categories {
 		if v := f.value(0, i); v.Known {
 			behind := (1 - (v.Number-a.lo)/(a.hi-a.lo)) * 150

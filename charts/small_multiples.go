@@ -89,5 +89,8 @@ func (p *panels) at(c *panel, month int, v float64) (x, y float64) {
 	return c.x + p.width1 - 6, y
 }
 
+// height is that of the whole drawing.
+func (p *panels) height() float64 { return p.top + float64(p.rows()*panelRow) + 8 }
+
 // rows is how many panels stand under each other.
 func (p *panels) rows() int { return (len(p.panel) + p.columns - 1) / p.columns }

@@ -1,8 +1,7 @@
 package charts
 
 func (p *panels) draw(s *svg) {
-	bottom := p.top + float64(p.rows()*panelRow)
-	p.head(s, p.width, bottom+8)
+	p.head(s, p.width, p.height())
 	p.key(s)
 	p.drawGrid(s)
 	p.drawMonths(s)

@@ -64,11 +64,6 @@ func (f *Figure) sum(j int) (height float64, text string) {
 }
 
 func (c *columns) place() {
-	highest := 0.0
-	for j := range c.Categories {
-		h, _ := c.sum(j)
-		highest = max(highest, h)
-	}
 	top := c.keyRows(nil) + 22
 	if c.Unit != "" {
 		top += 14
@@ -77,7 +72,7 @@ func (c *columns) place() {
 	if c.narrow {
 		height = 200
 	}
-	c.y = scale{c.zeroAxis(0, highest, 4), top + height, top}
+	c.y = scale{c.columnAxis(), top + height, top}
 	ticks := 0.0
 	for i := range c.y.ticks() {
 		ticks = max(ticks, axisText.fit(c.y.text(i, c.tickUnit()), 80).width)
@@ -88,6 +83,16 @@ func (c *columns) place() {
 		c.barW = min(72, c.pitch()*0.64)
 		c.heads = wrapHeads(c.Categories, c.pitch()-6)
 	}
+}
+
+// columnAxis reaches over the highest column.
+func (f *Figure) columnAxis() axis {
+	highest := 0.0
+	for j := range f.Categories {
+		h, _ := f.sum(j)
+		highest = max(highest, h)
+	}
+	return f.zeroAxis(0, highest, 4)
 }
 
 func (c *columns) pitch() float64 { return (c.right - c.left) / float64(len(c.Categories)) }

@@ -29,7 +29,7 @@ func (f *Figure) prepareColumns(c *charts.Bar, colors []string, decals []decal, 
 	f.prepare(&c.RectChart, colors, decals, trigger, room)
 	c.SetGlobalOptions(
 		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: f.brokenLabels(300)}),
-		charts.WithYAxisOpts(opts.YAxis{Type: "value", Min: 0, MinInterval: f.leastStep(), AxisLabel: f.valueLabels()}),
+		charts.WithYAxisOpts(f.levelAxis(f.columnAxis())),
 	)
 	c.SetXAxis(f.labels())
 }
@@ -58,11 +58,7 @@ func (f *Figure) addTotals(c *charts.Bar) {
 		text := f.totalText(j)
 		data[j] = []any{j, height, text, text}
 	}
-	var names []string
-	for _, s := range c.MultiSeries {
-		names = append(names, s.Name)
-	}
-	c.Legend.Data = names
+	nameLegend(&c.RectChart)
 	f.add(&c.RectChart, "line", "合计", data, func(s *charts.SingleSeries) {
 		labelsOnly(s)
 		s.Label = textLabel("top", ink, "2")

@@ -51,8 +51,7 @@ func TestAFigureComesAliveByTouchAndGoesBack(t *testing.T) {
 func TestAllFiguresComeAlive(t *testing.T) {
 	need(t, "live charts")
 	alive := func(t *testing.T, tab *chromium.Tab, page string) {
-		do(t, tab.Eval(`for (const b of document.querySelectorAll(".figure-switch")) b.click()`, nil))
-		do(t, tab.Wait(`[...document.querySelectorAll(".figure")].every(f => f.classList.contains("is-live") && f.querySelector("canvas"))`))
+		comeAlive(t, tab)
 		quiet(t, tab, fileBase())
 	}
 	t.Run("desk", func(t *testing.T) { visitEach(t, fileBase(), kinds(), chromium.View{}, alive) })
@@ -67,8 +66,7 @@ func TestALiveFigurePrintsItsDrawing(t *testing.T) {
 	need(t, "live charts")
 	tab := open(t, "index.html", chromium.View{})
 	words := strings.Join(eval[[]string](t, tab, `[...document.querySelectorAll("main .figure .figure-wide text")].map(e => e.textContent)`), " ")
-	do(t, tab.Eval(`for (const b of document.querySelectorAll(".figure-switch")) b.click()`, nil))
-	do(t, tab.Wait(`[...document.querySelectorAll(".figure")].every(f => f.querySelector("canvas"))`))
+	comeAlive(t, tab)
 	p := printed(t, tab)
 	if len(p.images) > 0 {
 		t.Errorf("pictures on paper: %q", p.images)

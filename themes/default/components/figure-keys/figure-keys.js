@@ -6,10 +6,10 @@
 
   // has tells whether a series has a point at i: a number, or the reason why
   // there is none; where the bars of one row are shared out among series that
-  // overlap, only one of them has.
+  // overlap, only one of them has. What is silent is only a label or a mark.
   function has(option, series, i) {
     var point = series.data[i];
-    if (!point) return false;
+    if (!point || series.silent) return false;
     return point[option.xAxis[0].type === 'category' ? 1 : 0] !== '-' || point[2] === '—' && !series.barGap;
   }
 
@@ -18,6 +18,7 @@
     var category = option.xAxis[0].type === 'category' ? option.xAxis[0] : option.yAxis[0], cell = option.series[0].data[i];
     if (option.visualMap) return category.data[cell[0]] + '：' + cell[4];
     var values = option.series.filter(function (s) { return has(option, s, i); }).map(function (s) { return s.name + ' ' + s.data[i][3]; });
+    values = values.filter(function (text, i) { return values.indexOf(text) === i; }); // of all areas together, in every panel
     return category.data[i] + (values.length ? '：' + values.join('，') : '');
   }
 

@@ -43,6 +43,14 @@
     this.turn(true);
   };
 
+  // printTicks prints the ticks of a value axis as the drawing does: with as many
+  // decimals as its steps have, and no commas.
+  function printTicks(axis) {
+    if (axis.type !== 'value' || !axis.axisLabel || !axis.axisLabel.formatter) return;
+    var text = axis.axisLabel.formatter, decimals = (String(axis.maxInterval).split('.')[1] || '').length;
+    axis.axisLabel.formatter = function (value) { return text.replace('{value}', value.toFixed(decimals)); };
+  }
+
   Figure.prototype.turn = function (on) {
     this.wanted = on;
     this.off();
@@ -101,11 +109,14 @@
     o.tooltip.renderMode = 'richText';
     o.tooltip.confine = true;
     o.legend.type = 'scroll';
-    if (o.visualMap) o.tooltip.formatter = function (p) { return p.name + '\n' + p.value[4]; }; // of a cell
-    else if (n > 12) {
+    if (o.visualMap) {
+      o.tooltip.formatter = function (p) { return p.name + '\n' + p.value[4]; }; // of a cell
+      if ((this.place.offsetWidth - 110) / n < 40) o.series.forEach(function (s) { s.label.show = false; }); // which they would not fit into
+    } else if (n > 12 && o.grid.length === 1) {
       o.dataZoom = [{ type: 'slider', height: 20, bottom: 6, brushSelect: false, showDetail: false }];
       o.grid[0].bottom = '40';
     }
+    o.xAxis.concat(o.yAxis).forEach(printTicks);
     if (n && x.axisLabel && x.axisLabel.overflow) x.axisLabel.width = Math.max(24, (this.place.offsetWidth - 110) / n);
     return o;
   };
