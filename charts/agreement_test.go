@@ -243,6 +243,18 @@ func TestTotalsComeFromTheFigureWhereGiven(t *testing.T) {
 	}
 }
 
+// TestTheTableHeadsCategoriesByTheAxis wants no months where there are none.
+func TestTheTableHeadsCategoriesByTheAxis(t *testing.T) {
+	for want, f := range map[string]charts.Figure{"月份": outcomes(), "时限": open(), "名称": hostile(charts.StackedColumns), "行业领域": shares(9), "单位": bars(3)} {
+		if want == "行业领域" || want == "单位" {
+			f.Axis = want
+		}
+		if header, _ := f.Table(); !slices.Contains(header[:2], want) {
+			t.Errorf("%s: columns %q, want %s", f.ID, header, want)
+		}
+	}
+}
+
 func TestNoNameLeavesItsPlace(t *testing.T) {
 	for kind := range charts.Kind(charts.Kinds) {
 		f := hostile(kind)

@@ -17,7 +17,7 @@
 //
 // # What each kind reads
 //
-// All read ID, Kind, Title, Description, Unit, Scale, Note and Source, a
+// All read ID, Kind, Title, Description, Unit, Scale, Axis, Note and Source, a
 // category's Label and Href, a series' Name, and each value with its text.
 //
 //   - [RankedBars]: one series; categories in rank order with Rank, Tied,

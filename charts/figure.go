@@ -16,6 +16,7 @@ type Figure struct {
 	Description string // one sentence for readers who cannot see it: what it says, not what it looks like
 	Unit        string // of the values: %, 项, 家
 	Scale       Scale  // of the value axis
+	Axis        string // what the categories are, at the head of their column: 月份; "" where they are names
 	Better      Direction
 	Categories  []Category // rows of ranked bars, months of lines and columns, columns of a heat map; doc.go lists what each kind reads
 	Series      []Series   // each with one Value for every category; a heat map's rows

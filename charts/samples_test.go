@@ -121,7 +121,7 @@ func series(name string, value func(float64) charts.Value, numbers ...float64) c
 
 func trend() charts.Figure {
 	return charts.Figure{
-		ID: "trend", Kind: charts.Lines, Title: "近十二个月整改率", Description: "一般隐患整改率由88.1%升至94.8%。",
+		ID: "trend", Kind: charts.Lines, Axis: "月份", Title: "近十二个月整改率", Description: "一般隐患整改率由88.1%升至94.8%。",
 		Unit: "%", Scale: charts.Percents, Better: charts.HigherIsBetter,
 		Target:     &charts.Target{Number: 90, Text: "目标 90%"},
 		Categories: months(12),
@@ -161,7 +161,7 @@ func trendMany() charts.Figure {
 
 func outcomes() charts.Figure {
 	return charts.Figure{
-		ID: "outcomes", Kind: charts.StackedColumns, Title: "近六个月隐患去向", Description: "10月排查367项，已整改348项。",
+		ID: "outcomes", Kind: charts.StackedColumns, Axis: "月份", Title: "近六个月隐患去向", Description: "10月排查367项，已整改348项。",
 		Unit: "项", Scale: charts.Counts, Categories: months(6),
 		Series: []charts.Series{
 			{Name: "已整改", Meaning: charts.Done, Values: series("", count, 300, 322, 288, 304, 334, 348).Values},
@@ -173,7 +173,7 @@ func outcomes() charts.Figure {
 
 func accidents() charts.Figure {
 	return charts.Figure{
-		ID: "accidents", Kind: charts.StackedColumns, Title: "事故起数", Unit: "起", Scale: charts.Counts,
+		ID: "accidents", Kind: charts.StackedColumns, Axis: "月份", Title: "事故起数", Unit: "起", Scale: charts.Counts,
 		Better: charts.LowerIsBetter, Categories: months(24),
 		Series: []charts.Series{
 			series("道路交通事故", count, 1, 0, 2, 0, 0, 3, 1, 0, 1, 2, 0, 0, 1, 0, 2, 0, 0, 3, 1, 0, 1, 2, 0, 0),

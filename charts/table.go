@@ -2,10 +2,10 @@ package charts
 
 // Table is the numbers, for readers who cannot see the figure and for those
 // who want them exact. Ranked bars: a row for each category, in the columns
-// 名次, 名称, the series, 较上月 and 说明, where 名次, 较上月 and 说明 are left out
-// if no row has any. Lines and stacked columns: a row for each month, a column
-// for each series, and the total of a stack; an Ageing figure has a row for each
-// span instead. Pareto: a row for each category. Heat map, RankChange and
+// 名次, the Axis, the series, 较上月 and 说明, where 名次, 较上月 and 说明 are left
+// out if no row has any. Lines and stacked columns: a row for each category, a
+// column for each series, and the total of a stack; an Ageing figure has a row
+// for each span. Pareto: a row for each category. Heat map, RankChange and
 // SmallMultiples: a row for each series, all of them, and last the Whole. A
 // missing number prints its text and the reason: —（未报送）.
 func (f Figure) Table() (header []string, rows [][]string) {
@@ -30,7 +30,7 @@ func (f *Figure) rankedTable() (header []string, rows [][]string) {
 	if ranked {
 		header = append(header, "名次")
 	}
-	header = append(header, "名称", f.valueHead())
+	header = append(header, f.axisHead(), f.valueHead())
 	if moved {
 		header = append(header, "较上月")
 	}
@@ -96,7 +96,7 @@ func join(a, b string) string {
 
 func (f *Figure) timeTable() (header []string, rows [][]string) {
 	totals := f.Kind != Lines && len(f.Series) > 1
-	header = append(header, f.timeHead())
+	header = append(header, f.axisHead())
 	for i := range f.Series {
 		header = append(header, f.seriesHead(i))
 	}
@@ -121,12 +121,15 @@ func (f *Figure) timeTable() (header []string, rows [][]string) {
 	return header, rows
 }
 
-// timeHead is what the categories of a time table are.
-func (f *Figure) timeHead() string {
-	if f.Kind == Ageing {
+// axisHead is what the categories are.
+func (f *Figure) axisHead() string {
+	switch {
+	case f.Axis != "":
+		return f.Axis
+	case f.Kind == Ageing:
 		return "时限"
 	}
-	return "月份"
+	return "名称"
 }
 
 func (f *Figure) heatTable() (header []string, rows [][]string) {
@@ -154,7 +157,7 @@ func (f *Figure) heatTable() (header []string, rows [][]string) {
 
 // namedTable has a row for each category and a column for each series.
 func (f *Figure) namedTable() (header []string, rows [][]string) {
-	header = append(header, "名称")
+	header = append(header, f.axisHead())
 	for i := range f.Series {
 		header = append(header, f.seriesHead(i))
 	}

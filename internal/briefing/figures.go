@@ -30,7 +30,7 @@ func (b *book) target(d record.Decimal) *charts.Target {
 // trend draws rates over the months up to and with m.
 func (b *book) trend(m *month, id, title string, lines []trendLine) charts.Figure {
 	f := charts.Figure{
-		ID: id, Kind: charts.Lines, Unit: "%", Scale: charts.Percents, Better: charts.HigherIsBetter,
+		ID: id, Kind: charts.Lines, Unit: "%", Scale: charts.Percents, Axis: "月份", Better: charts.HigherIsBetter,
 		Title: title, Target: b.target(b.Settings.Targets.Rectification),
 	}
 	months := b.monthsUpTo(m, trendMonths)

@@ -17,7 +17,7 @@ const fateMonths = 6
 func (b *book) fate(m *month, id string, of func(*month) *indicator.Figures) charts.Figure {
 	months := b.monthsUpTo(m, fateMonths)
 	f := charts.Figure{
-		ID: id, Kind: charts.StackedColumns, Unit: "项", Scale: charts.Counts, Title: "近几个月隐患去向",
+		ID: id, Kind: charts.StackedColumns, Unit: "项", Scale: charts.Counts, Axis: "月份", Title: "近几个月隐患去向",
 		Categories: monthLabels(months),
 	}
 	overdueKnown := false
