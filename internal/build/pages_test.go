@@ -327,3 +327,24 @@ func TestEveryFileIsReachedFromTheFirstPage(t *testing.T) {
 		}
 	}
 }
+
+// Every page of the demonstration county, papers among them, has a title that
+// no other has.
+func TestTitlesAreUnique(t *testing.T) {
+	title := regexp.MustCompile(`<head>(?s:.*?)<title>([^<]*)</title>`)
+	first := map[string]string{}
+	for name, body := range demoFiles(t) {
+		if path.Ext(name) != ".html" {
+			continue
+		}
+		m := title.FindSubmatch(body)
+		if m == nil || len(m[1]) == 0 {
+			t.Errorf("%s has no title", name)
+			continue
+		}
+		if other := first[string(m[1])]; other != "" {
+			t.Errorf("%s and %s are both called %s", name, other, m[1])
+		}
+		first[string(m[1])] = name
+	}
+}

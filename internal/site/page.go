@@ -12,6 +12,7 @@ import (
 // addresses in it are relative to the page.
 type pageView struct {
 	Title, Lead string
+	Tab         string // what the browser calls the page, and no other
 	Layout      briefing.Layout
 	Masthead    briefing.Masthead
 	Demo        bool
@@ -59,9 +60,10 @@ func (v sourcesView) Few() bool { return v.Count <= 6 }
 type writer struct {
 	site     *briefing.Site
 	look     *look
-	find     bool         // the site has a search page
-	paper    bool         // the blocks are those of a handout
-	drawings drawings     // that several pages show
+	find     bool     // the site has a search page
+	paper    bool     // the blocks are those of a handout
+	drawings drawings // that several pages show
+	tabs     map[string]string
 	out      bytes.Buffer // of one template
 	kept     slots        // of one page
 }
@@ -97,7 +99,7 @@ func (w *writer) run(name string, data any) (template.HTML, error) {
 func (w *writer) view(p *briefing.Page) (_ pageView, err error) {
 	root := rootOf(p.Path)
 	v := pageView{
-		Title: p.Title, Lead: p.Lead, Layout: p.Layout, Masthead: p.Masthead, Demo: w.site.Demo,
+		Title: p.Title, Tab: w.tabs[p.Path], Lead: p.Lead, Layout: p.Layout, Masthead: p.Masthead, Demo: w.site.Demo,
 		Home:     root + homePath,
 		Style:    root + stylePath,
 		Menu:     menuOf(w.site.Menu, p, root),

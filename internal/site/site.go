@@ -86,10 +86,10 @@ func Render(s briefing.Site, theme fs.FS) ([]File, error) {
 
 // renderPages writes the pages, and reads each for the index.
 func renderPages(s briefing.Site, l *look, index *searchIndex) ([]File, error) {
-	shared := sharedDrawings(&s)
+	shared, tabs := sharedDrawings(&s), tabNames(&s)
 	files := make([]File, len(s.Pages)+len(s.Handouts))
 	return files, sideBySide(len(files), func() func(i int) error {
-		w := writer{site: &s, look: l, find: index != nil, drawings: shared}
+		w := writer{site: &s, look: l, find: index != nil, drawings: shared, tabs: tabs}
 		reader := index.reader()
 		return func(i int) error {
 			if n := i - len(s.Pages); n >= 0 {
