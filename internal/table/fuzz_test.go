@@ -154,6 +154,9 @@ func attr(e xml.StartElement, name, otherwise string) string {
 // begin and end allow everything in it. begin is told the path of an element and
 // how often its parent has had each name so far; end, the text in an element.
 func walk(content string, begin func(path []string, e xml.StartElement, counts map[string]int) bool, end func(path []string, text string) bool) bool {
+	if !utf8.ValidString(content) || strings.ContainsAny(content, "\uFFFE\uFFFF") {
+		return false // which encoding/xml does not look for in comments and the like
+	}
 	content = strings.TrimPrefix(content, "\uFEFF")
 	d := xml.NewDecoder(strings.NewReader(content))
 	var path, texts []string

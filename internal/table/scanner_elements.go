@@ -91,17 +91,28 @@ func unescape(b []byte) []byte {
 	}
 	out := b[:0]
 	for len(b) > 0 {
-		if len(b) >= 7 && b[0] == '_' && b[1] == 'x' && b[6] == '_' {
-			if n, err := strconv.ParseUint(string(b[2:6]), 16, 16); err == nil {
-				if !utf16.IsSurrogate(rune(n)) {
-					out = utf8.AppendRune(out, rune(n))
-				}
-				b = b[7:]
-				continue
-			}
+		r, found := escape(b)
+		switch {
+		case !found:
+			out = append(out, b[0])
+			b = b[1:]
+		case utf16.IsSurrogate(r):
+			b = b[escapeLength:]
+		default:
+			out = utf8.AppendRune(out, r)
+			b = b[escapeLength:]
 		}
-		out = append(out, b[0])
-		b = b[1:]
 	}
 	return out
+}
+
+const escapeLength = len("_x000D_")
+
+// escape returns the character that b begins with an escape of.
+func escape[T string | []byte](b T) (r rune, found bool) {
+	if len(b) < escapeLength || b[0] != '_' || b[1] != 'x' || b[6] != '_' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(string(b[2:6]), 16, 16)
+	return rune(n), err == nil
 }

@@ -52,22 +52,30 @@
 // Cells merged down over several rows have their value in each of them, marked
 // in [Row.Repeated], because a count is to be counted once.
 //
-// # Reading is ours
+// # Workbooks are read and written here
 //
 // A workbook is read in one pass over the XML of each sheet (scanner.go,
 // worksheet.go): rows, merged ranges, formulas without a result, and whatever
 // is damaged are found where they stand, since every figure is named by its
-// cell and none may be read wrongly without a word.
+// cell and none may be read wrongly without a word. One is written as five parts
+// that are always the same, but for the sheet's name, and the sheet
+// (write_parts.go, write_sheet.go).
 //
-// excelize, the library for workbooks (BSD-3, kept up from 2016 to now), reads
+// excelize is the library for both (BSD-3, kept up from 2016 to now). It reads
 // rows one by one, but merged ranges only with the whole sheet as objects (an
-// 18 MB file took 1.5 GB). It takes broken XML for the end of a sheet, does not
-// look at checksums, puts cells in another order under other columns, and parses
-// styles and themes that nothing is asked of. Measured: of a ledger with 12,000
-// rows it makes six million objects in 1.6 s, this room seven hundred in 0.2 s; a
-// township's workbook takes it 3.5 ms, here 0.5. It still writes the downloads,
-// and the tests read every workbook with both: differences_test.go has where the
-// two differ, and why.
+// 18 MB file took 1.5 GB); it takes broken XML for the end of a sheet, does not
+// look at checksums, and puts cells in another order under other columns; and to
+// read or write anything it parses styles and themes. Measured on one machine:
+//
+//	                                   excelize    here
+//	read a ledger of 12,000 rows       1.6 s       0.22 s   6,000,000 and 700 objects
+//	read a township's workbook         3.5 ms      0.5 ms
+//	write a month, 15 rows             3.9 ms      0.7 ms   6,700 and 190 objects
+//	write 200 rows                     9 ms        2.4 ms   of which packing takes a half
+//
+// A workbook of excelize made once, of which only the sheet is written anew, was
+// slower still. The tests read every workbook with both, and have excelize read
+// what is written; differences_test.go has where the two differ, and why.
 //
 // encoding/csv reads text: a scanner of our own would be two to three times
 // faster, which no county's ledger needs.

@@ -2,6 +2,7 @@ package table
 
 import (
 	"math"
+	"strconv"
 
 	"jianbao/internal/zh"
 )
@@ -25,10 +26,13 @@ const (
 // Text is a cell of text; "" is blank. It is never taken for a formula.
 func Text(s string) Value { return Value{text: s} }
 
+// maxDecimals is how many decimals a number can show.
+const maxDecimals = 9
+
 // Number is the number units × 10^-decimals, shown with that many decimals: 9020
 // and 2 is 90.20. Decimals run from 0 to 9.
 func Number(units int64, decimals int) Value {
-	return Value{units: units, decimals: min(max(decimals, 0), 9), kind: numberValue}
+	return Value{units: units, decimals: min(max(decimals, 0), maxDecimals), kind: numberValue}
 }
 
 // Percent is a rate in percent, units × 10^-decimals of it: 968 and 1 is 96.8%.
@@ -45,6 +49,26 @@ func (v Value) String() string {
 		return v.text
 	}
 	return zh.Number{Units: v.units, Decimals: v.decimals, Percent: v.kind == percentValue}.String()
+}
+
+// width returns how wide String is.
+func (v Value) width() int {
+	if v.kind == textValue {
+		return zh.Width(v.text)
+	}
+	var digits [20]byte
+	width, shown := len(strconv.AppendInt(digits[:0], v.units, 10)), v.decimals+1
+	if v.units < 0 {
+		shown++
+	}
+	width = max(width, shown)
+	if v.decimals > 0 {
+		width++
+	}
+	if v.kind == percentValue {
+		width++
+	}
+	return width
 }
 
 // float returns what a workbook stores: the nearest number of binary floating
