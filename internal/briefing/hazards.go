@@ -67,14 +67,16 @@ func (b *book) hazardsPage() Page {
 	return page
 }
 
-func (b *book) ledgerSources() []Source {
-	var files []string
+func (b *book) ledgerSources() []Source { return b.sourcesOf(b.ledgerFiles()) }
+
+// ledgerFiles are the files of the ledger, in their order.
+func (b *book) ledgerFiles() (files []string) {
 	for i := range b.Hazards {
 		if file := b.Hazards[i].Place.File; len(files) == 0 || files[len(files)-1] != file {
 			files = append(files, file)
 		}
 	}
-	return b.sourcesOf(files)
+	return files
 }
 
 // ledgerParagraph says how many hazards of a scope are open and overdue.
@@ -353,7 +355,7 @@ func (b *book) overdueHazards() Section {
 	general := b.ledger.Whole.General.Overdue
 	if len(late) > 0 {
 		t := Table{ID: "overdue-hazards-table", Caption: "逾期的重大隐患", Columns: []TableColumn{
-			{Name: "重大隐患"}, {Name: "地区"}, {Name: "整改责任单位"}, {Name: "期限"}, {Name: "逾期"}, {Name: "挂牌督办"},
+			{Name: "重大隐患"}, {Name: "地区"}, {Name: "整改责任单位"}, {Name: "期限"}, {Name: "逾期"}, {Name: "挂牌督办", Minor: true},
 		}}
 		for _, h := range late {
 			level := indicator.None

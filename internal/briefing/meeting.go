@@ -22,18 +22,24 @@ func (b *book) meetingPage(i int) (Page, []problem.Problem) {
 		Path: meetingPath(meeting), Layout: ArticleLayout, Title: meeting.Title, Lead: b.resolved(meeting, document.Summary),
 		Date: meeting.Date.String(), Names: []string{meeting.Number},
 		Masthead: b.masthead(meeting), Trail: []Link{home(), {"会议", "meetings/index.html"}},
-		Sources: b.sourcesOf([]string{meeting.Place.File}, m),
 	}
 	page.Previous, page.Next = neighbours(i, len(b.Meetings), func(j int) Link {
 		other := &b.Meetings[j].Meeting
 		return Link{other.Date.Chinese(), meetingPath(other)}
 	})
 	page.Slides = true
+	decisions, hazards := b.overdueFor(i)
+	files := []string{meeting.Place.File}
+	if len(hazards.Blocks) > 0 {
+		files = append(files, b.ledgerFiles()...)
+	}
+	page.Sources = b.sourcesOf(files, m)
 	page.Sections = withBlocks(
 		Section{Blocks: append(b.meetingFigures(m), prose)},
 		Section{ID: "figures", Heading: "本月图示", Blocks: b.figuresBeside(m, prose)},
 		Section{ID: "bottom", Heading: "名次靠后的单位", Slide: true, Blocks: b.bottomBlocks(m)},
-		b.overdueFor(i),
+		decisions,
+		hazards,
 		Section{ID: "decided", Heading: "议定事项办理情况", Slide: true, Blocks: b.meetingTasks(meeting)},
 		Section{ID: "attendance", Heading: "参会人员", Blocks: attendance(meeting)},
 		b.handoutsOf(i),
@@ -62,15 +68,16 @@ func (b *book) figuresBeside(m *month, prose Prose) (blocks []Block) {
 	return blocks
 }
 
-// overdueFor is what is past its deadline, on the latest meeting's page: what
-// was overdue at earlier meetings, their minutes do not say any more.
-func (b *book) overdueFor(meeting int) Section {
+// overdueFor is what is past its deadline, decisions and hazards of the ledger,
+// on the latest meeting's page: what was overdue at earlier meetings, neither
+// their minutes nor the ledger say any more.
+func (b *book) overdueFor(meeting int) (decisions, hazards Section) {
 	if meeting != len(b.Meetings)-1 {
-		return Section{}
+		return decisions, hazards
 	}
-	section := b.overdueTasks()
-	section.Slide = true
-	return section
+	decisions, hazards = b.overdueTasks(), b.overdueHazards()
+	decisions.Slide, hazards.Slide = true, true
+	return decisions, hazards
 }
 
 // bottomRows is how many of the lowest ranks a meeting looks at.

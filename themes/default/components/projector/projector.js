@@ -7,7 +7,7 @@
   var main = document.querySelector('main[data-projector]');
   if (!main) return;
 
-  var TASKS = 5; // action items on one slide
+  var TASKS = 5, ROWS = 5; // action items, and rows of a table, on one slide
 
   function element(name, className, text) {
     var e = document.createElement(name);
@@ -62,6 +62,44 @@
     return slides;
   }
 
+  // A table is shown a few rows at a time, the last with what is said under it.
+  function tableSlides(block, text, after) {
+    var rows = all('tbody tr', block), slides = [];
+    for (var from = 0; from === 0 || from < rows.length; from += ROWS) {
+      slides.push((function (start) {
+        return function (stage) {
+          stage.appendChild(heading(text));
+          var others = rows.filter(function (row, i) { return !row.hidden && (i < start || i >= start + ROWS); });
+          others.forEach(function (row) { row.hidden = true; });
+          var undo = [block].concat(start + ROWS >= rows.length ? after : []).map(function (node) { return borrow(node, stage); });
+          var table = block.querySelector('table');
+          fit(table, stage);
+          return function () {
+            if (table.hasAttribute('style')) table.removeAttribute('style'); // asked for first: Chromium keeps an empty one else
+            undo.forEach(function (u) { u(); });
+            others.forEach(function (row) { row.hidden = false; });
+          };
+        };
+      })(from));
+    }
+    return slides;
+  }
+
+  // fit sets a table in smaller type until all of it is seen.
+  function fit(table, stage) {
+    var box = table.parentNode;
+    for (var size = 4.2; size > 2 && (stage.scrollHeight > stage.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1); size -= 0.2) {
+      table.style.fontSize = size + 'vh';
+    }
+  }
+
+  // paragraphsAfter are those that follow a block.
+  function paragraphsAfter(block) {
+    var found = [];
+    for (var next = block.nextElementSibling; next && next.classList.contains('paragraph'); next = next.nextElementSibling) found.push(next);
+    return found;
+  }
+
   function slidesOf() {
     var slides = [titleSlide];
     all('.key-figures, .figure, section[data-slide]').forEach(function (node) {
@@ -70,9 +108,13 @@
         return;
       }
       var text = node.querySelector('h2').textContent;
+      var under = []; // tables
       all('.tasks, .table, .paragraph', node).forEach(function (block) {
         if (block.classList.contains('tasks')) slides = slides.concat(taskSlides(block, text));
-        else slides.push(nodeSlide(block, text));
+        else if (block.classList.contains('table')) {
+          under = paragraphsAfter(block);
+          slides = slides.concat(tableSlides(block, text, under));
+        } else if (under.indexOf(block) < 0) slides.push(nodeSlide(block, text));
       });
     });
     return slides;
