@@ -65,6 +65,7 @@ var keepers = map[string][]string{
 	"github.com/fsnotify/fsnotify":   {"internal/preview"},
 	"github.com/spf13/cobra":         {"cmd/jianbao"},
 	"github.com/spf13/pflag":         {"cmd/jianbao"},
+	"golang.org/x/sys":               {"internal/chromium"}, // the registry of Windows
 	"golang.org/x/term":              {"cmd/jianbao"},
 	"golang.org/x/sync":              rooms, // groups of goroutines: no more than a word
 }

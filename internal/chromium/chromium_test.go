@@ -26,7 +26,7 @@ func options(t *testing.T) chromium.Options {
 	for _, name := range []string{chromium.Variable, "PATH"} {
 		os.Getenv(name) // go test sees it: with another value a kept result is stale
 	}
-	path, ok := chromium.Find(os.Environ())
+	path, ok := chromium.Find(os.Environ(), "")
 	if !ok {
 		if os.Getenv("WITHOUT_BROWSER") != "" && os.Getenv("CI") == "" {
 			t.Skip("WITHOUT_BROWSER is set")

@@ -79,7 +79,7 @@ func run(m *testing.M) (status int, err error) {
 	if err := buildSite(); err != nil {
 		return 0, err
 	}
-	program, ok := chromium.Find(os.Environ())
+	program, ok := chromium.Find(os.Environ(), "")
 	lacking = map[string]bool{
 		"chromium": !ok, "live charts": !exists(filepath.Join(folder, "assets/echarts.js")),
 		"axe": !exists(packages + "/axe-core"), "vnu": !exists(packages + "/vnu-jar"),
