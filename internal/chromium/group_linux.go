@@ -8,7 +8,6 @@ import (
 // alone puts the browser into a process group, which ends as a whole, and at
 // the latest with this program.
 func alone(browser *exec.Cmd) {
-	browser.Env = temporary(browser.Args)
 	browser.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL}
 	browser.Cancel = func() error { return syscall.Kill(-browser.Process.Pid, syscall.SIGKILL) }
 }

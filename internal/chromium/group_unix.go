@@ -9,7 +9,6 @@ import (
 
 // alone puts the browser into a process group, which ends as a whole.
 func alone(browser *exec.Cmd) {
-	browser.Env = temporary(browser.Args)
 	browser.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
 	browser.Cancel = func() error { return syscall.Kill(-browser.Process.Pid, syscall.SIGKILL) }
 }

@@ -9,6 +9,5 @@ import (
 // program does not reach the browser while it is being closed. Its processes
 // end when the first of them does.
 func alone(browser *exec.Cmd) {
-	browser.Env = temporary(browser.Args)
 	browser.SysProcAttr = &syscall.SysProcAttr{CreationFlags: syscall.CREATE_NEW_PROCESS_GROUP}
 }

@@ -46,6 +46,7 @@ func (t *Tab) Messages() []Message {
 
 // Requests returns the addresses that were asked for since the last Visit, in
 // their order: of the page, and of all it loads, "data:" and "blob:" among them.
+// What the browser refuses by itself is among the Messages.
 func (t *Tab) Requests() []string {
 	t.record.Lock()
 	defer t.record.Unlock()
@@ -55,6 +56,7 @@ func (t *Tab) Requests() []string {
 // record is what a tab heard. The browser's events come from a goroutine of
 // chromedp.
 type record struct {
+	noScripts bool // set before anything is heard
 	sync.Mutex
 	messages []Message
 	requests []string
@@ -66,13 +68,25 @@ func (r *record) forget() {
 	r.messages, r.requests = nil, nil
 }
 
+// ask notes a request of which there is no event.
+func (r *record) ask(url string) {
+	r.Lock()
+	defer r.Unlock()
+	r.requests = append(r.requests, url)
+}
+
 func (r *record) note(event any) {
 	r.Lock()
 	defer r.Unlock()
 	switch e := event.(type) {
 	case *network.EventRequestWillBeSent:
 		r.requests = append(r.requests, e.Request.URL)
+	case *network.EventWebSocketCreated:
+		r.requests = append(r.requests, e.URL)
 	case *log.EventEntryAdded:
+		if r.noScripts && strings.HasPrefix(e.Entry.Text, "Blocked script execution") {
+			break // as was asked
+		}
 		m := Message{Level: string(e.Entry.Level), Source: string(e.Entry.Source), Text: e.Entry.Text, URL: e.Entry.URL}
 		if e.Entry.Source != log.EntrySourceNetwork { // it is about the whole file
 			m.Line = int(e.Entry.LineNumber) + 1

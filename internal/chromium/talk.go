@@ -16,9 +16,10 @@ func (t *Tab) do(actions ...chromedp.Action[chromedp.Void]) error {
 
 // run runs one action of chromedp in the tab.
 func run[T any](t *Tab, action chromedp.Action[T]) (T, error) {
-	ctx, cancel := context.WithTimeout(t.ctx, patience)
+	ctx, cancel := context.WithTimeout(t.ctx, t.patience)
 	defer cancel()
-	return chromedp.Run(ctx, action)
+	result, err := chromedp.Run(ctx, action)
+	return result, t.explain(err)
 }
 
 // call gives the browser one command of its protocol.
@@ -30,4 +31,14 @@ func call[P, R any](t *Tab, command cdp.Command[P, R], params P) (R, error) {
 		err = fmt.Errorf("chromium: %s: %w", command.Method, err)
 	}
 	return result, err
+}
+
+// callBrowser gives the browser a command that is about the tab, not to it.
+func callBrowser[P, R any](t *Tab, command cdp.Command[P, R], params P) error {
+	ctx, cancel := context.WithTimeout(t.ctx, t.patience)
+	defer cancel()
+	if _, err := chromedp.CallBrowser(ctx, command, params); err != nil {
+		return fmt.Errorf("chromium: %s: %w", command.Method, t.explain(err))
+	}
+	return nil
 }
