@@ -214,7 +214,7 @@ func pages(told briefing.Site, set settings.Settings) ([]publish.File, []site.Br
 	}
 	files := make([]publish.File, len(rendered))
 	for i, f := range rendered {
-		files[i] = publish.File(f)
+		files[i] = publish.File{Path: f.Path, Body: f.Body}
 	}
 	return files, site.CheckLinks(rendered), nil
 }

@@ -45,7 +45,7 @@ func Manifest(generator string, inputs []Input, files []File) File {
 		m.Inputs = append(m.Inputs, entry(in))
 	}
 	for _, f := range files {
-		if f.Path != ManifestName {
+		if f.Path != ManifestName && !f.Stays {
 			sum := sha256.Sum256(f.Body)
 			m.Outputs = append(m.Outputs, entry{f.Path, hex.EncodeToString(sum[:])})
 		}
@@ -53,7 +53,7 @@ func Manifest(generator string, inputs []Input, files []File) File {
 	byPath := func(a, b entry) int { return strings.Compare(a.Path, b.Path) }
 	slices.SortFunc(m.Inputs, byPath)
 	slices.SortFunc(m.Outputs, byPath)
-	return File{ManifestName, m.encode()}
+	return File{Path: ManifestName, Body: m.encode()}
 }
 
 // encode writes one file a line, for people who compare two manifests.

@@ -11,7 +11,7 @@ import (
 
 func TestTheManifestIsSortedAndHasNoTime(t *testing.T) {
 	inputs := []publish.Input{{"statistics/2026-10.csv", "bb"}, {"jianbao.yaml", "aa"}}
-	files := []publish.File{{"months/2026-10.html", nil}, {"index.html", []byte("<p>&\n")}}
+	files := []publish.File{{Path: "months/2026-10.html"}, {Path: "index.html", Body: []byte("<p>&\n")}}
 	want := `{
  "format": "jianbao-site-1",
  "generator": "jianbao <1.0>",

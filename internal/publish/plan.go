@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -17,6 +18,9 @@ type plan struct {
 
 // compare reads the old site, as far as sizes agree, and compares.
 func compare(ctx context.Context, before *folder, files []File) (*plan, error) {
+	if err := before.claim(files); err != nil {
+		return nil, err
+	}
 	p := &plan{before: before, files: files, same: map[string]bool{}, gone: len(before.ours)}
 	for _, f := range files {
 		if err := interrupted(ctx); err != nil {
@@ -35,6 +39,23 @@ func compare(ctx context.Context, before *folder, files []File) (*plan, error) {
 		}
 	}
 	return p, before.collision(files)
+}
+
+// claim takes what stays for ours where it is made again.
+func (f *folder) claim(files []File) error {
+	for _, file := range files {
+		i, found := slices.BinarySearch(f.theirs, file.Path)
+		if !file.Stays || !found {
+			continue
+		}
+		info, err := os.Lstat(f.path(file.Path))
+		if err != nil {
+			return failed(file.Path, err)
+		}
+		f.ours[file.Path] = info
+		f.theirs = slices.Delete(f.theirs, i, i+1)
+	}
+	return nil
 }
 
 // collision reports a file of someone else's where the site wants to have one.

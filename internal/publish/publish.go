@@ -10,6 +10,9 @@ import (
 type File struct {
 	Path string // slash-separated, relative to the site's root
 	Body []byte
+	// Stays is for what is made now and then, such as a print: the manifest does
+	// not list it, and later sites take it along until it is made again.
+	Stays bool
 }
 
 // Report says what became of the files.

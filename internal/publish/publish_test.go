@@ -262,3 +262,25 @@ func BenchmarkPublish(b *testing.B) {
 	run("onePage", func(_ string, i int) []publish.File { return files(fmt.Sprint(i + 1)) })
 	run("new", func(dir string, _ int) []publish.File { os.RemoveAll(dir); return same })
 }
+
+// A print is made now and then: the sites in between take it along, and a new
+// print takes its place.
+func TestWhatStaysIsTakenAlongUntilItIsMadeAgain(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	print := func(body string) publish.File {
+		return publish.File{Path: "handouts/a.pdf", Body: []byte(body), Stays: true}
+	}
+	publishOK(t, dir, append(site("index.html", "1"), print("old")))
+	next := site("index.html", "2")
+	if kept := publishOK(t, dir, next).Kept; len(kept) != 1 || kept[0] != "handouts/a.pdf" {
+		t.Errorf("kept %q", kept)
+	}
+	wantTree(t, dir, next, "handouts/a.pdf", "old")
+	if report := publishOK(t, dir, append(next, print("new"))); report.Written != 1 || len(report.Kept) > 0 || report.Removed > 0 {
+		t.Errorf("%+v", report)
+	}
+	wantTree(t, dir, next, "handouts/a.pdf", "new")
+	if manifest, _ := os.ReadFile(filepath.Join(dir, publish.ManifestName)); strings.Contains(string(manifest), "a.pdf") {
+		t.Error("the manifest lists what stays")
+	}
+}
