@@ -76,4 +76,10 @@ ranking:
     below: 5            #   少于几项算太少
     method: note        #   note 照常排名并注明，wilson 全部改按统计上的下限排
   veto: last            # 一票否决：last 排在最后，outside 不参加排名
+
+# 打印件
+print:
+  color: true           # 打印机不是彩色的写 false
+  # watermark: 内部资料   # 每页的水印，不要就不写
+  copy_to: [县委办公室, 县政府办公室, 县安委会各成员单位]  # 分送
 `

@@ -62,6 +62,12 @@
 //	    - {name: 良好, least: 90}
 //	    - {name: 达标, least: 80}
 //	    - {name: 不达标, least: 0}
+//	print:                           # handouts
+//	  color: true                    # false for printers without colours
+//	  watermark: 内部资料            # across every page; none if left out
+//	  copy_to: [县委办公室, 县政府办公室] # 分送, on the last page
+//	browser: /usr/bin/chromium       # that prints; looked for if left out
+//	no_sandbox: false                # true lets it print without its sandbox
 //
 // # Strictness
 //
