@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"math"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -54,6 +55,9 @@ func TestStylesKeepToChromium64(t *testing.T) {
 		`url\(`:                                             "a file that is loaded",
 	}
 	for path, text := range read(t, ".css") {
+		if strings.HasPrefix(filepath.Base(path), "handout") { // set by the desk that prints; older ones leave out what they do not know
+			continue
+		}
 		text = cssComment.ReplaceAllString(text, "")
 		for pattern, what := range banned {
 			if found := regexp.MustCompile(pattern).FindString(text); found != "" {

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"jianbao/internal/indicator"
+	"jianbao/internal/problem"
 	"jianbao/internal/ranking"
 	"jianbao/internal/record"
 	"jianbao/internal/settings"
@@ -21,7 +22,11 @@ type book struct {
 	ledger   indicator.Ledgers
 	major    []*record.Hazard // with a file each; what is due first stands first
 	duties   [][]duty         // what the meetings gave each area to do
+	texts    []meetingText    // of the meetings, rendered once for all pages that have them
 }
+
+// meetingText is the text of minutes with its computed numbers and figures.
+type meetingText func() (Prose, []problem.Problem)
 
 // month is one month's figures with everybody's standing.
 type month struct {
@@ -61,6 +66,13 @@ func newBook(facts Facts) *book {
 	b.ledger = indicator.CountLedger(facts.Hazards, len(facts.Areas), b.today)
 	b.major = majorHazards(facts.Hazards)
 	b.duties = dutiesOf(facts.Areas, b.meetings())
+	b.texts = make([]meetingText, len(b.Meetings))
+	for i := range b.texts {
+		d := &b.Meetings[i]
+		b.texts[i] = sync.OnceValues(func() (Prose, []problem.Problem) {
+			return b.prose(d.Meeting.Place.File, &d.Text, b.monthOf(&d.Meeting))
+		})
+	}
 	return b
 }
 

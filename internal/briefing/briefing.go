@@ -59,20 +59,12 @@ func New(facts Facts) (Site, []problem.Problem, error) {
 	pages := b.pages()
 	built := make([]Page, len(pages))
 	problems := make([][]problem.Problem, len(pages))
-	handouts := b.handouts()
-	printed := make([]Handout, len(handouts))
 	downloads := make([][]Download, len(b.months)+1)
 	var work errgroup.Group
 	work.SetLimit(runtime.GOMAXPROCS(0))
 	for i, page := range pages {
 		work.Go(func() error {
 			built[i], problems[i] = page()
-			return nil
-		})
-	}
-	for i, handout := range handouts {
-		work.Go(func() error {
-			printed[i] = handout()
 			return nil
 		})
 	}
@@ -91,7 +83,7 @@ func New(facts Facts) (Site, []problem.Problem, error) {
 	}
 	return Site{
 		Masthead: b.masthead(nil), Demo: facts.Settings.Demo, Menu: b.menu(), Foot: b.foot(),
-		Pages: built, Handouts: printed, Downloads: slices.Concat(downloads...), Sources: facts.Sources,
+		Pages: built, Handouts: b.handouts(), Downloads: slices.Concat(downloads...), Sources: facts.Sources,
 	}, slices.Concat(problems...), nil
 }
 

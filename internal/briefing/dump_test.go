@@ -35,6 +35,25 @@ func dumpPage(b *strings.Builder, p briefing.Page) {
 	}
 }
 
+func dumpHandout(b *strings.Builder, h briefing.Handout) {
+	fmt.Fprintf(b, "== %s [%s] %s\nof: %s|%s|%s\nback: %s\nprint: %q of %s\n", h.Path, h.Kind, h.Title, h.Of, h.Number, h.Day, link(h.Back), h.PDF, h.PrintPath())
+	for _, p := range h.Parts() {
+		fmt.Fprintf(b, "==== %s #%s cover %t\n", strings.TrimSpace(p.Annex+" "+p.Title), p.ID, p.Cover)
+		if p.Head != nil {
+			fmt.Fprintf(b, "head: %s|%s|%s|%s\n", p.Head.Title, p.Head.Number, p.Head.Office, p.Head.Date)
+		}
+		for _, s := range p.Sections {
+			fmt.Fprintf(b, "-- %s #%s\n", s.Heading, s.ID)
+			for _, block := range s.Blocks {
+				dumpBlock(b, block)
+			}
+		}
+		if p.Imprint != nil {
+			fmt.Fprintf(b, "imprint: %s|%s|%s\n", strings.Join(p.Imprint.CopyTo, "，"), p.Imprint.Office, p.Imprint.Date)
+		}
+	}
+}
+
 func link(l briefing.Link) string { return l.Text + "<" + l.Href + ">" }
 
 func runs(list []briefing.Run) string {
@@ -67,6 +86,14 @@ func dumpBlock(b *strings.Builder, block briefing.Block) {
 		}
 	case briefing.FigureBlock:
 		dumpFigure(b, block)
+	case briefing.Contents:
+		for _, l := range block.Items {
+			fmt.Fprintf(b, "contents: %s\n", link(l))
+		}
+	case briefing.Form:
+		for _, r := range block.Rows {
+			fmt.Fprintf(b, "form: %s|%s|%d\n", r.Label, r.Text, r.Lines)
+		}
 	case briefing.Table:
 		dumpTable(b, block)
 	case briefing.List:

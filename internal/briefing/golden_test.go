@@ -39,6 +39,11 @@ func TestAWholeCountyInWords(t *testing.T) {
 		dumpPage(&b, p)
 		got[strings.TrimSuffix(flat(p.Path), ".html")+".txt"] = b.String()
 	}
+	for _, h := range site.Handouts {
+		var b strings.Builder
+		dumpHandout(&b, h)
+		got[strings.TrimSuffix(flat(h.Path), ".html")+".txt"] = b.String()
+	}
 	for _, d := range site.Downloads {
 		if !strings.HasSuffix(d.Path, ".xlsx") {
 			got[flat(d.Path)] = string(d.Body)

@@ -1,9 +1,9 @@
 package briefing
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"jianbao/internal/record"
 )
@@ -12,13 +12,18 @@ import (
 // 9704-2012 as far as they fit. It is printed from any browser, or by the
 // program; it has no menu, and no part of it needs a script.
 type Handout struct {
-	Path  string // ASCII, relative to the site's root: handouts/2026-10-22.html
-	PDF   string // where its print is, when there is one: handouts/2026-10-22.pdf
-	Kind  HandoutKind
-	Title string
-	Back  Link // to the page of the site that it belongs to
-	Paper Paper
-	Parts []Part
+	Path   string // ASCII, relative to the site's root: handouts/2026-10-22.html
+	PDF    string // where its print is, when there is one: handouts/2026-10-22.pdf
+	Of     string // the meeting it is of by its ID, or the year
+	Number string // of the meeting, as written; or ""
+	Day    record.Date
+	Kind   HandoutKind
+	Title  string
+	Back   Link // to the page of the site that it belongs to
+	Paper  Paper
+	// Parts writes the papers. A site has more of them than pages, so each is
+	// written when it is needed, and then let go.
+	Parts func() []Part
 }
 
 // Paper is how the handouts of a site are printed.
@@ -26,6 +31,9 @@ type Paper struct {
 	Grey      bool
 	Watermark string
 }
+
+// PrintPath is where the print of a handout lies.
+func (h Handout) PrintPath() string { return pdfPath(h.Path) }
 
 // HandoutKind is what a handout is for; it is also the class of its style.
 type HandoutKind string
@@ -37,6 +45,11 @@ const (
 	SlipHandout     HandoutKind = "slips"    // 督办单, one sheet for each thing that is overdue
 	YearHandout     HandoutKind = "year"     // 汇编, all meetings of a year
 )
+
+// HandoutKinds are all kinds of handouts.
+func HandoutKinds() []HandoutKind {
+	return []HandoutKind{BriefingHandout, MinutesHandout, AreaHandout, SlipHandout, YearHandout}
+}
 
 // Name returns what the kind is called.
 func (k HandoutKind) Name() string {
@@ -149,28 +162,24 @@ func (b *book) volumes() Section {
 
 func (b *book) hasSlips() bool { return len(b.overdueActions())+len(b.supervisedHazards()) > 0 }
 
-// handoutFunc makes one handout. What is wrong with the text of minutes is
-// reported by their page.
-type handoutFunc func() Handout
-
 // handouts lists every handout: the briefing and the minutes of each meeting,
 // the sheets and slips of the latest, and every year's volume.
-func (b *book) handouts() (list []handoutFunc) {
+func (b *book) handouts() (list []Handout) {
 	for i := range b.Meetings {
-		list = append(list, func() Handout { return b.briefingHandout(i) }, func() Handout { return b.minutesHandout(i) })
+		list = append(list, b.briefingHandout(i), b.minutesHandout(i))
 	}
 	last := b.lastMeeting()
 	if last == nil {
 		return list
 	}
 	if m := b.monthOf(last); m != nil && m.ByArea {
-		list = append(list, func() Handout { return b.areaHandout(last, m) })
+		list = append(list, b.areaHandout(last, m))
 	}
 	if b.hasSlips() {
-		list = append(list, func() Handout { return b.slipHandout(last) })
+		list = append(list, b.slipHandout(last))
 	}
 	for _, year := range b.meetingYears() {
-		list = append(list, func() Handout { return b.yearHandout(year) })
+		list = append(list, b.yearHandout(year))
 	}
 	return list
 }
@@ -183,16 +192,25 @@ func (b *book) meetingYears() (years []int) {
 	return slices.Compact(years)
 }
 
-func (b *book) handout(path string, kind HandoutKind, title string, back Link, parts ...Part) Handout {
+// handout is a paper of a meeting, or of the meeting's year; its parts are written later.
+func (b *book) handout(m *record.Meeting, kind HandoutKind, title string, back Link, parts func() []Part) Handout {
+	path, of := handoutPath(m, kind), m.ID
+	if kind == YearHandout {
+		path, of = yearPath(m.Date.Year), strconv.Itoa(m.Date.Year)
+	}
 	h := Handout{
-		Path: path, Kind: kind, Title: title, Back: back, Parts: parts,
+		Path: path, Of: of, Number: m.Number, Day: m.Date, Kind: kind, Title: title, Back: back,
 		Paper: Paper{Grey: b.Settings.Paper.Grey, Watermark: b.Settings.Paper.Watermark},
 	}
 	if b.Printed[pdfPath(path)] {
 		h.PDF = pdfPath(path)
 	}
-	for i := range h.Parts {
-		h.Parts[i].Sections = withBlocks(h.Parts[i].Sections...)
+	h.Parts = func() []Part {
+		written := parts()
+		for i := range written {
+			written[i].Sections = withBlocks(written[i].Sections...)
+		}
+		return written
 	}
 	return h
 }
@@ -211,117 +229,4 @@ func ordinals(sections []Section) []Section {
 
 func (b *book) imprint(day record.Date) *Imprint {
 	return &Imprint{CopyTo: b.Settings.Paper.CopyTo, Office: b.Settings.Office, Date: day.Chinese() + "印发"}
-}
-
-// briefingHandout is the briefing of a meeting: the month in words, figures and
-// ranks, what is overdue, what was decided. Why each rank is what it is, follows
-// as an annex.
-func (b *book) briefingHandout(i int) Handout {
-	meeting := &b.Meetings[i].Meeting
-	m := b.monthOf(meeting)
-	head := b.masthead(meeting)
-	parts := []Part{{ID: "briefing", Head: &head, Title: meeting.Title, Imprint: b.imprint(meeting.Date)}}
-	var sections []Section
-	if m != nil {
-		parts[0].Title = b.monthTitle(m)
-		sections = append(sections,
-			Section{ID: "summary", Heading: "总体情况", Blocks: append([]Block{b.monthParagraph(m)}, b.notices(m)...)},
-			Section{ID: "figures", Heading: "图示", Blocks: b.figuresOnPaper(m)},
-		)
-		if len(m.standings) > 0 {
-			table := b.rankingOnPaper(m, "ranking-table")
-			sections = append(sections, Section{ID: "ranking", Heading: "各单位排名", Blocks: []Block{table}})
-			why := b.whyTable(m)
-			why.Caption = ""
-			annex := Part{ID: "annex", Annex: "附件", Title: "名次说明", Sections: []Section{{Blocks: []Block{why}}}, Imprint: parts[0].Imprint}
-			parts[0].Imprint = nil // it closes the whole paper
-			parts = append(parts, annex)
-		}
-	}
-	if i == len(b.Meetings)-1 {
-		late := b.overdueHazards()
-		sections = append(sections, late, b.overdueTasks())
-	}
-	sections = append(sections, Section{ID: "decisions", Heading: "议定事项办理情况", Blocks: b.meetingTasks(meeting)})
-	parts[0].Sections = ordinals(sections)
-	title := parts[0].Title + "（" + cmp.Or(meeting.Number, meeting.Date.Chinese()) + "）"
-	return b.handout(handoutPath(meeting, BriefingHandout), BriefingHandout, title, meetingLink(meeting), parts...)
-}
-
-// figuresOnPaper are the figures of a month that can be read on a sheet of A4.
-func (b *book) figuresOnPaper(m *month) (blocks []Block) {
-	for _, block := range b.monthFigures(m) {
-		if f, ok := block.(FigureBlock); !ok || len(f.Figure.Categories) <= mostBeside {
-			blocks = append(blocks, block)
-		}
-	}
-	return blocks
-}
-
-// rankingOnPaper is the ranking in as many columns as a sheet has room for.
-func (b *book) rankingOnPaper(m *month, id string) Table {
-	return without(b.rankTable(m, id, briefly), func(c TableColumn) bool { return c.Name == groupColumn })
-}
-
-// minutesHandout is the minutes in the form of a 纪要 (GB/T 9704-2012, 10.3): its
-// own red head, the text, who was there, who gets a copy.
-func (b *book) minutesHandout(i int) Handout {
-	document := &b.Meetings[i]
-	meeting := &document.Meeting
-	part := b.minutesPart(i, "minutes", "")
-	head := b.masthead(meeting)
-	head.Title = b.Settings.Office + "会议纪要"
-	part.Head = &head
-	part.Sections = append(part.Sections, Section{ID: "attendance", Blocks: attendance(meeting)})
-	part.Imprint = b.imprint(meeting.Date)
-	return b.handout(handoutPath(meeting, MinutesHandout), MinutesHandout, meeting.Title, meetingLink(meeting), part)
-}
-
-// minutesPart is the text of a meeting. In a volume every id gets a prefix.
-func (b *book) minutesPart(i int, id, prefix string) Part {
-	document := &b.Meetings[i]
-	prose, _ := b.prose(document.Meeting.Place.File, &document.Text, b.monthOf(&document.Meeting))
-	prose = prose.onPaper(prefix)
-	return Part{ID: id, Title: document.Meeting.Title, Sections: []Section{{Blocks: []Block{prose}}}}
-}
-
-// yearHandout is the year in one volume: cover, table of contents, every meeting.
-func (b *book) yearHandout(year int) Handout {
-	title := fmt.Sprintf("%d年%s汇编", year, b.Settings.Title)
-	cover := Part{ID: "cover", Cover: true, Title: title, Sections: []Section{{Blocks: []Block{
-		Paragraph{Runs: []Run{text(b.Settings.Office)}}, Paragraph{Runs: []Run{text(fmt.Sprintf("%d年", year))}},
-	}}}}
-	contents := Contents{}
-	parts := []Part{cover, {ID: "contents", Title: "目　录"}}
-	told := map[record.Period]bool{}
-	for i := range b.Meetings {
-		meeting := &b.Meetings[i].Meeting
-		if meeting.Date.Year != year {
-			continue
-		}
-		id := "m" + meeting.ID
-		part := b.minutesPart(i, id, id+"-")
-		if m := b.monthOf(meeting); m != nil && !told[m.Period] {
-			told[m.Period] = true
-			part.Sections = append(part.Sections, Section{ID: id + "-month", Heading: "附：" + b.monthTitle(m), Blocks: b.monthInBrief(m, id)})
-		}
-		contents.Items = append(contents.Items, Link{meeting.Title, "#" + id})
-		parts = append(parts, part)
-	}
-	parts[1].Sections = []Section{{Blocks: []Block{contents}}}
-	parts[len(parts)-1].Imprint = b.imprint(b.Meetings[len(b.Meetings)-1].Meeting.Date)
-	return b.handout(yearPath(year), YearHandout, title, Link{"会议", "meetings/index.html"}, parts...)
-}
-
-// monthInBrief is a month's paragraph and its ranking.
-func (b *book) monthInBrief(m *month, id string) []Block {
-	blocks := []Block{b.monthParagraph(m)}
-	if len(m.standings) > 0 {
-		table := b.rankingOnPaper(m, id+"-ranking")
-		for i := range table.Rows {
-			table.Rows[i].ID = "" // every month has the same
-		}
-		blocks = append(blocks, table)
-	}
-	return blocks
 }

@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -10,6 +11,9 @@ var (
 	idOf   = regexp.MustCompile(` (id|aria-labelledby|aria-describedby)="`)
 	hrefOf = regexp.MustCompile(` href="([^"]*)"`)
 )
+
+// tableAir ends a table of minutes as the theme's component ends the others.
+const tableAir = "<tfoot class=\"air\"><tr><td></td></tr></tfoot>\n"
 
 // onPaper is a meeting's text for a page in handouts/. Links beside the meeting's
 // own page are found from there; in a volume of several texts the ids of each get a
@@ -25,10 +29,12 @@ func (p Prose) onPaper(prefix string) Prose {
 		}
 		return ` href="../meetings/` + address + `"`
 	})
-	p.HTML = HTML(idOf.ReplaceAllString(html, `${0}`+prefix))
+	p.HTML = HTML(strings.ReplaceAll(html, "</tbody>\n", "</tbody>\n"+tableAir))
 	if prefix == "" {
+		p.Figures = slices.Clone(p.Figures)
 		return p
 	}
+	p.HTML = HTML(idOf.ReplaceAllString(html, `${0}`+prefix))
 	figures := make([]FigureBlock, len(p.Figures))
 	for i, f := range p.Figures {
 		figure := *f.Figure

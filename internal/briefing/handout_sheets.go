@@ -20,12 +20,13 @@ const (
 // areaHandout is one sheet for each township: its rank and why, its trend, its
 // months, what is open, what it has to do.
 func (b *book) areaHandout(meeting *record.Meeting, m *month) Handout {
-	var parts []Part
-	for i := range b.Areas {
-		parts = append(parts, b.areaSheet(m, i))
-	}
 	title := b.spanOfYear(m.Period) + "各单位一页纸"
-	return b.handout(handoutPath(meeting, AreaHandout), AreaHandout, title, Link{"乡镇街道", "areas/index.html"}, parts...)
+	return b.handout(meeting, AreaHandout, title, Link{"乡镇街道", "areas/index.html"}, func() (parts []Part) {
+		for i := range b.Areas {
+			parts = append(parts, b.areaSheet(m, i))
+		}
+		return parts
+	})
 }
 
 func (b *book) areaSheet(m *month, i int) Part {
@@ -144,7 +145,10 @@ func (b *book) supervisedHazards() (list []*record.Hazard) {
 // slipHandout is a 督办单 for each overdue action item and each supervised hazard.
 // Its number, the answer and the signatures are written with a pen.
 func (b *book) slipHandout(meeting *record.Meeting) Handout {
-	var parts []Part
+	return b.handout(meeting, SlipHandout, "安全生产督办单", Link{"议定事项", "tasks.html"}, b.slips)
+}
+
+func (b *book) slips() (parts []Part) {
 	for _, d := range b.overdueActions() {
 		parts = append(parts, b.slip(len(parts), []FormRow{
 			{Label: "责任单位", Text: who(d.action)},
@@ -168,7 +172,7 @@ func (b *book) slipHandout(meeting *record.Meeting) Handout {
 			{Label: "目前情况", Text: b.hazardState(h).Text},
 		}))
 	}
-	return b.handout(handoutPath(meeting, SlipHandout), SlipHandout, "安全生产督办单", Link{"议定事项", "tasks.html"}, parts...)
+	return parts
 }
 
 func (b *book) slip(n int, rows []FormRow) Part {

@@ -17,7 +17,8 @@ func (b *book) meetingPage(i int) (Page, []problem.Problem) {
 	document := &b.Meetings[i]
 	meeting := &document.Meeting
 	m := b.monthOf(meeting)
-	prose, problems := b.prose(meeting.Place.File, &document.Text, m)
+	prose, problems := b.texts[i]()
+	prose.Figures = slices.Clone(prose.Figures) // they are numbered on each page
 	page := Page{
 		Path: meetingPath(meeting), Layout: ArticleLayout, Title: meeting.Title, Lead: b.resolved(meeting, document.Summary),
 		Date: meeting.Date.String(), Names: []string{meeting.Number},

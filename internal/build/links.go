@@ -2,7 +2,6 @@ package build
 
 import (
 	"fmt"
-	"slices"
 
 	"jianbao/internal/briefing"
 	"jianbao/internal/problem"
@@ -33,12 +32,8 @@ func authorsFiles(told briefing.Site) map[string]string {
 		}
 	}
 	for _, h := range told.Handouts {
-		for _, part := range h.Parts {
-			for _, section := range part.Sections {
-				if slices.ContainsFunc(section.Blocks, func(b briefing.Block) bool { _, ok := b.(briefing.Prose); return ok }) {
-					files[h.Path] = "" // the same text as on its meeting's page, where it is reported
-				}
-			}
+		if h.Kind == briefing.MinutesHandout || h.Kind == briefing.YearHandout {
+			files[h.Path] = "" // the same text as on its meeting's page, where it is reported
 		}
 	}
 	return files

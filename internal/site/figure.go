@@ -89,11 +89,6 @@ func sharedDrawings(site *briefing.Site) drawings {
 	for i := range site.Pages {
 		count(site.Pages[i].Path, site.Pages[i].Sections)
 	}
-	for i := range site.Handouts {
-		for _, part := range site.Handouts[i].Parts {
-			count(site.Handouts[i].Path, part.Sections)
-		}
-	}
 	shared := drawings{}
 	for key, times := range shown {
 		if times > 1 {
@@ -153,4 +148,13 @@ func dataRows(rows [][]string) []briefing.TableRow {
 		}
 	}
 	return out
+}
+
+// onPaper is the drawing alone.
+func (d drawings) onPaper(root string, f *charts.Figure) (string, error) {
+	if shared, ok := d[drawingKey{root, f}]; ok {
+		drawing, err := shared()
+		return drawing.wide, err
+	}
+	return string(figureFrom(root, *f).SVG()), nil
 }

@@ -4,6 +4,7 @@ import (
 	"html/template"
 
 	"jianbao/internal/briefing"
+	"jianbao/internal/zh"
 )
 
 // A handout has a frame and a style sheet of its own, without the menu, the
@@ -31,6 +32,7 @@ type handoutView struct {
 type partView struct {
 	ID       string
 	Head     *briefing.Masthead
+	HeadSize int // how many characters the red title is set for: 13 in the full size, up to 30
 	Annex    string
 	Title    string
 	Cover    bool
@@ -47,8 +49,8 @@ func (w *writer) handout(h *briefing.Handout) ([]byte, error) {
 		Back: briefing.Link{Text: h.Back.Text, Href: address(root, h.Back.Href)},
 		PDF:  address(root, h.PDF), Grey: h.Paper.Grey, Watermark: h.Paper.Watermark, Demo: w.site.Demo,
 	}
-	for _, p := range h.Parts {
-		part := partView{ID: p.ID, Head: p.Head, Annex: p.Annex, Title: p.Title, Cover: p.Cover, Imprint: p.Imprint}
+	for _, p := range h.Parts() {
+		part := partView{ID: p.ID, Head: p.Head, HeadSize: headSize(p.Head), Annex: p.Annex, Title: p.Title, Cover: p.Cover, Imprint: p.Imprint}
 		for _, s := range p.Sections {
 			blocks, err := w.paperBlocks(root, s.Blocks)
 			if err != nil {
@@ -62,6 +64,16 @@ func (w *writer) handout(h *briefing.Handout) ([]byte, error) {
 		return nil, err
 	}
 	return append(w.kept.fill(w.out.Bytes()), '\n'), nil
+}
+
+// headSize is for a red title of any length to stand on one line: a line that is
+// too long would make the browser print all pages smaller.
+func headSize(head *briefing.Masthead) int {
+	const full, smallest = 13, 30
+	if head == nil {
+		return full
+	}
+	return min(max(zh.Width(head.Title)/2+zh.Width(head.Title)%2, full), smallest)
 }
 
 func (w *writer) paperBlocks(root string, blocks []briefing.Block) (done []template.HTML, err error) {
@@ -95,12 +107,12 @@ type paperFigureView struct {
 }
 
 func (w *writer) paperFigure(root string, b briefing.FigureBlock) (paperFigureView, error) {
-	d, err := w.drawings.of(root, b.Figure)
+	drawing, err := w.drawings.onPaper(root, b.Figure)
 	if err != nil {
 		return paperFigureView{}, err
 	}
 	return paperFigureView{
 		Number: b.Number, Form: b.Figure.Kind.String(), ID: b.Figure.ID,
-		Title: b.Figure.Title, Note: b.Figure.Note, Source: b.Figure.Source, Drawing: w.kept.keep(d.wide),
+		Title: b.Figure.Title, Note: b.Figure.Note, Source: b.Figure.Source, Drawing: w.kept.keep(drawing),
 	}, nil
 }

@@ -96,7 +96,6 @@ func renderPages(s briefing.Site, l *look, index *searchIndex) ([]File, error) {
 				h := &s.Handouts[n]
 				body, err := w.handout(h)
 				files[i] = File{h.Path, body}
-				h.Parts = nil
 				return err
 			}
 			p := &s.Pages[i]
