@@ -31,6 +31,7 @@ var rooms = []string{
 	"internal/site",      // pages through a theme into files in memory
 	"internal/publish",   // files in memory to a folder
 	"internal/chromium",  // a browser, started and talked to
+	"internal/pdf",       // what is printed: looked into, dated, imposed, numbered
 	"internal/handout",   // the print pages to PDF
 	"internal/preview",   // local server, watch, reload
 	"internal/build",     // the stages called in order
@@ -46,6 +47,7 @@ var narrow = map[string][]string{
 	"internal/county": {"internal/zh", "internal/record", "internal/table"},
 	"charts":          {"internal/zh"},
 	"internal/assets": {},
+	"internal/pdf":    {},
 	"themes":          {},
 }
 
@@ -62,10 +64,10 @@ var keepers = map[string][]string{
 	"github.com/evanw/esbuild":       {"internal/assets"},
 	"html/template":                  {"internal/site"},
 	"github.com/chromedp":            {"internal/chromium"}, // for the handouts and for the tests of pages
+	"github.com/pdfcpu/pdfcpu":       {"internal/pdf"},
 	"github.com/fsnotify/fsnotify":   {"internal/preview"},
 	"github.com/spf13/cobra":         {"cmd/jianbao"},
 	"github.com/spf13/pflag":         {"cmd/jianbao"},
-	"golang.org/x/sys":               {"internal/chromium"}, // the registry of Windows
 	"golang.org/x/term":              {"cmd/jianbao"},
 	"golang.org/x/sync":              rooms, // groups of goroutines: no more than a word
 }
