@@ -56,6 +56,9 @@ func runBuild(d desk, c *cobra.Command) error {
 		fmt.Fprintln(d.out, "没有互动图（未构建 ECharts），图和数据齐全。")
 	}
 	for _, kept := range result.Report.Kept {
+		if result.Prints[kept] {
+			continue
+		}
 		fmt.Fprintf(d.err, "网站文件夹里的“%s”不是本程序写的，原样保留。\n", kept)
 	}
 	return nil

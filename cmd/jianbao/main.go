@@ -3,6 +3,7 @@
 //
 //	jianbao build [--content content] [--output public] [--theme default]
 //	jianbao check [--content content] [--format text|json]
+//	jianbao pdf [MEETING…] [--all] [--kind 简报,纪要] [--copies 60]
 //
 // The exit status is 0 when all went well, 1 when there are errors in the
 // content (nothing is written then), 2 for wrong usage, and 3 when the machine

@@ -74,7 +74,7 @@ func rootCommand(d desk) *cobra.Command {
 		Args:              wrongArguments,
 		RunE:              func(c *cobra.Command, _ []string) error { return c.Help() }, // without it cobra takes any word for a cry for help
 	}
-	root.AddCommand(buildCommand(d), checkCommand(d))
+	root.AddCommand(buildCommand(d), checkCommand(d), pdfCommand(d))
 	root.SetHelpCommand(helpCommand(root))
 	root.SetUsageTemplate(usageTemplate)
 	root.SetHelpTemplate("{{with (or .Long .Short)}}{{.}}{{end}}\n\n{{.UsageString}}")

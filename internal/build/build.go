@@ -16,11 +16,13 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"slices"
 	"sync"
 
 	"jianbao/internal/briefing"
+	"jianbao/internal/handout"
 	"jianbao/internal/indicator"
 	"jianbao/internal/intake"
 	"jianbao/internal/minutes"
@@ -52,13 +54,15 @@ type Result struct {
 	Problems []problem.Problem // sorted
 	Pages    int
 	Figures  int
-	Live     bool // the figures can be made interactive
+	Prints   map[string]bool // the PDFs that the site's folder has or will have, by their paths
+	Printed  []handout.Print // by [Print]
+	Live     bool            // the figures can be made interactive
 	Report   publish.Report
 }
 
 // Check does everything that Site does, but writes nothing.
 func Check(content fs.FS, request Request) (Result, error) {
-	result, _, err := prepare(newInputs(content), request)
+	result, _, err := prepare(newInputs(content), request, nil)
 	return result, err
 }
 
@@ -66,7 +70,7 @@ func Check(content fs.FS, request Request) (Result, error) {
 // problems.
 func Site(ctx context.Context, content fs.FS, request Request) (Result, error) {
 	inputs := newInputs(content)
-	result, files, err := prepare(inputs, request)
+	result, files, err := prepare(inputs, request, nil)
 	if errors, _ := problem.Count(result.Problems); err != nil || errors > 0 {
 		return result, err
 	}
@@ -95,9 +99,10 @@ func apart(set settings.Settings, content func(output string) error) error {
 func hasOwnTheme(set settings.Settings) bool { return set.Theme != settings.Default().Theme }
 
 // prepare makes the whole site in memory; there are no files when there is an
-// error among the problems.
-func prepare(inputs *inputs, request Request) (Result, []publish.File, error) {
-	result, told, err := brief(inputs, request)
+// error among the problems. The site links to the prints that its folder has,
+// and to those that will be made, which will is told the handouts to choose.
+func prepare(inputs *inputs, request Request, will func([]briefing.Handout) map[string]bool) (Result, []publish.File, error) {
+	result, told, err := brief(inputs, request, will)
 	if errors, _ := problem.Count(result.Problems); err != nil || errors > 0 {
 		return result, nil, err
 	}
@@ -122,7 +127,7 @@ func prepare(inputs *inputs, request Request) (Result, []publish.File, error) {
 }
 
 // brief reads and proofreads everything and writes the briefing.
-func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
+func brief(inputs *inputs, request Request, will func([]briefing.Handout) map[string]bool) (Result, briefing.Site, error) {
 	request.step("读取设置")
 	set, problems := settings.Load(inputs, request.Environ, request.Flags)
 	report := func(p []problem.Problem) { problems = append(problems, p...) }
@@ -190,10 +195,15 @@ func brief(inputs *inputs, request Request) (Result, briefing.Site, error) {
 	report(indicator.ProofreadLedger(hazards, briefing.Today(&facts)))
 
 	request.step("编写简报")
+	facts.Printed = printsIn(set.Output)
 	told, found, err := briefing.New(facts)
+	if will != nil && err == nil {
+		maps.Copy(facts.Printed, will(told.Handouts))
+		told, found, err = briefing.New(facts)
+	}
 	report(found)
 	return Result{
-		Settings: set, Problems: problem.Sort(problems), Pages: len(told.Pages), Figures: countFigures(told),
+		Settings: set, Problems: problem.Sort(problems), Pages: len(told.Pages), Figures: countFigures(told), Prints: facts.Printed,
 	}, told, err
 }
 
@@ -215,6 +225,11 @@ func pages(told briefing.Site, set settings.Settings) ([]publish.File, []site.Br
 	files := make([]publish.File, len(rendered))
 	for i, f := range rendered {
 		files[i] = publish.File{Path: f.Path, Body: f.Body}
+	}
+	for _, h := range told.Handouts { // the prints are there, or will be
+		if h.PDF != "" {
+			rendered = append(rendered, site.File{Path: h.PDF})
+		}
 	}
 	return files, site.CheckLinks(rendered), nil
 }

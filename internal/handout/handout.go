@@ -1,0 +1,192 @@
+// Package handout prints the handouts of a site to PDF.
+//
+// In come the files of a site and the addresses of its handouts; out comes a
+// [Print] for each: its bytes, how many pages it has, and what it was set in.
+//
+//	prints, err := handout.PrintAll(ctx, files, papers, handout.Options{Browser: path})
+//
+// The browser gets the pages from memory and reaches nothing else: no file of
+// the machine and no network. Scripts are off. One browser prints everything;
+// each paper has two minutes.
+//
+// # Page numbers of a table of contents
+//
+// A browser does not know on which page a heading will be. The volume is printed
+// once; the outline of that print says where every paper begins; the numbers are
+// written into the page and it is printed again, until they are those of the
+// outline.
+//
+// # Same bytes
+//
+// A browser writes the time of printing, and ids that it counts through all
+// pages that it has shown. Both are patched: the time is the day of the paper.
+package handout
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"time"
+
+	"jianbao/internal/chromium"
+	"jianbao/internal/pdf"
+)
+
+// Paper is one handout that is to be printed.
+type Paper struct {
+	Page string    // its address in the site: handouts/2026-10-22.html
+	Day  time.Time // that the print says it was made
+	// Contents says that it has a table of contents.
+	Contents bool
+}
+
+// Print is a printed handout.
+type Print struct {
+	Page    string
+	PDF     []byte
+	Pages   int
+	Faces   []string // PostScript names of the faces it was set in
+	Missing string   // characters that no face had
+	Bound   []byte   // the same as Options.Binding wants it; nil for [Plain]
+}
+
+// Options say how papers are printed.
+type Options struct {
+	Browser   string // the program
+	NoSandbox bool
+	Binding   Binding
+	Copies    int                      // for [Numbered]; the site has the [NumbersPage]
+	Progress  func(n int, paper Paper) // told as each paper begins; may be nil
+}
+
+// patience is how long one paper may take.
+const patience = 2 * time.Minute
+
+// PrintAll prints papers of a site, one after the other.
+func PrintAll(ctx context.Context, site fs.FS, papers []Paper, o Options) ([]Print, error) {
+	browser, err := chromium.Start(ctx, chromium.Options{Path: o.Browser, NoSandbox: o.NoSandbox, Site: site})
+	if err != nil {
+		return nil, err
+	}
+	defer browser.Close()
+	var numbers []byte
+	if o.Binding == Numbered {
+		if numbers, err = printNumbers(browser); err != nil {
+			return nil, err
+		}
+	}
+	var prints []Print
+	for i, paper := range papers {
+		if o.Progress != nil {
+			o.Progress(i, paper)
+		}
+		print, err := printOne(browser, paper)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", paper.Page, err)
+		}
+		if print.Bound, err = o.Binding.bind(print.PDF, o.Copies, numbers); err != nil {
+			return nil, fmt.Errorf("%s: %w", paper.Page, err)
+		}
+		prints = append(prints, print)
+	}
+	return prints, browser.Close()
+}
+
+func printOne(browser *chromium.Browser, paper Paper) (Print, error) {
+	tab, err := browser.Open(chromium.Address(paper.Page), chromium.View{NoScripts: true, Patience: patience})
+	if err != nil {
+		return Print{}, err
+	}
+	defer tab.Close()
+	body, err := tab.PDF()
+	if err == nil && paper.Contents {
+		body, err = fillContents(tab, body)
+	}
+	if err != nil {
+		return Print{}, err
+	}
+	if body, err = pdf.Stamp(body, paper.Day); err != nil {
+		return Print{}, err
+	}
+	file, err := pdf.Read(body)
+	if err != nil {
+		return Print{}, err
+	}
+	text, err := file.Text()
+	if err != nil {
+		return Print{}, err
+	}
+	print := Print{Page: paper.Page, PDF: body, Pages: file.Pages(), Missing: string(text.Missing)}
+	for _, face := range file.Faces() {
+		print.Faces = append(print.Faces, face.Name)
+	}
+	return print, nil
+}
+
+// rounds is how often a volume is printed at most: numbers of another width can
+// move a heading once.
+const rounds = 3
+
+// fillContents writes the page numbers of the outline into the table of contents,
+// and prints again.
+func fillContents(tab *chromium.Tab, body []byte) ([]byte, error) {
+	var written []int
+	for range rounds {
+		file, err := pdf.Read(body)
+		if err != nil {
+			return nil, err
+		}
+		var titles []string
+		if err := tab.Eval(titlesListed, &titles); err != nil {
+			return nil, err
+		}
+		numbers, err := pagesOf(titles, file.Outline())
+		if err != nil {
+			return nil, err
+		}
+		if slices.Equal(numbers, written) {
+			return body, nil
+		}
+		written = numbers
+		if err := tab.Eval(fmt.Sprintf(numbersWritten, commas(numbers)), nil); err != nil {
+			return nil, err
+		}
+		if body, err = tab.PDF(); err != nil {
+			return nil, err
+		}
+	}
+	return body, nil
+}
+
+// What is asked of a page with a table of contents.
+const (
+	titlesListed   = `[...document.querySelectorAll(".contents a")].map(a => document.querySelector(a.getAttribute("href") + " h1").textContent)`
+	numbersWritten = `[%s].forEach((n, i) => { document.querySelectorAll(".contents [data-page]")[i].textContent = n })`
+)
+
+// errContents is a table of contents that the outline does not have.
+var errContents = errors.New("handout: the table of contents and the outline differ")
+
+// pagesOf finds the pages of titles in an outline that has them in this order,
+// and others between them.
+func pagesOf(titles []string, outline []pdf.Entry) ([]int, error) {
+	var numbers []int
+	for _, entry := range outline {
+		if len(numbers) < len(titles) && plain(entry.Title) == plain(titles[len(numbers)]) {
+			numbers = append(numbers, entry.Page)
+		}
+	}
+	if len(numbers) < len(titles) {
+		return nil, errContents
+	}
+	return numbers, nil
+}
+
+func plain(title string) string { return strings.Join(strings.Fields(title), "") }
+
+func commas(numbers []int) string {
+	return strings.Trim(strings.ReplaceAll(fmt.Sprint(numbers), " ", ","), "[]")
+}
