@@ -1,6 +1,7 @@
 package pagetest_test
 
 import (
+	"image"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -88,5 +89,30 @@ func TestALongRankingRepeatsItsHead(t *testing.T) {
 	}
 	if heads < 2 || rows < 60 {
 		t.Errorf("%d heads over %d rates", heads, rows)
+	}
+}
+
+// For printers without colours no colour is left, in drawings or heads.
+func TestGreyPapersHaveNoColour(t *testing.T) {
+	need(t, "chromium", "pdftotext")
+	content := fstest.MapFS{}
+	for name, body := range county.Demo() {
+		content[name] = &fstest.MapFile{Data: body}
+	}
+	t.Setenv("JIANBAO_PRINT_COLOR", "false")
+	result, err := printTo(t.Context(), t.TempDir(), content, build.Selection{Of: []string{"2026-11-06", "2026"}})
+	do(t, err)
+	for _, print := range result.Printed {
+		file := saved(t, print)
+		for sheet := 1; sheet <= min(print.Pages, 6); sheet++ {
+			picture := rastered(t, file, sheet).(*image.RGBA)
+			for i := 0; i < len(picture.Pix); i += 4 {
+				r, g, b := picture.Pix[i], picture.Pix[i+1], picture.Pix[i+2]
+				if max(r, g, b)-min(r, g, b) > 32 { // greys may be a little blue
+					t.Errorf("%s, sheet %d: there is the colour #%02x%02x%02x", print.Page, sheet, r, g, b)
+					break
+				}
+			}
+		}
 	}
 }
