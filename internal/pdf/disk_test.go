@@ -16,6 +16,7 @@ func everything(data []byte) [][]byte {
 		f.Outline()
 		f.Faces()
 		f.Images()
+		f.Links()
 		_, _ = f.Text()
 	}
 	keep := func(out []byte, err error) {

@@ -75,12 +75,27 @@ func validate(t *testing.T, data []byte, mode int) {
 	}
 }
 
+// need wants a program on the machine.
+func need(t *testing.T, program string) {
+	t.Helper()
+	if _, err := exec.LookPath(program); err != nil {
+		lacks(t, program)
+	}
+}
+
+// lacks ends a test for what the machine lacks.
+func lacks(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("WITHOUT_BROWSER") != "" && os.Getenv("CI") == "" {
+		t.Skip("WITHOUT_BROWSER is set")
+	}
+	t.Fatalf("no %s: .ci/needs says what to install; WITHOUT_BROWSER=1 leaves this test out", what)
+}
+
 // poppler runs one of poppler's programs on a file, and returns what it says.
 func poppler(t *testing.T, program string, data []byte, args ...string) string {
 	t.Helper()
-	if _, err := exec.LookPath(program); err != nil {
-		t.Skip("no " + program + ": .ci/needs says what to install")
-	}
+	need(t, program)
 	name := filepath.Join(t.TempDir(), "file.pdf")
 	if err := os.WriteFile(name, data, 0o600); err != nil {
 		t.Fatal(err)

@@ -4,7 +4,7 @@
 // In comes a file as bytes, out comes what is in it, or another file as bytes:
 //
 //	pdf, err = pdf.Stamp(pdf, day)       // what differs between two prints of a page is taken out
-//	file, err := pdf.Read(pdf)           // Pages, Outline, Faces, Text, Images
+//	file, err := pdf.Read(pdf)           // Pages, Outline, Text, Faces, Images, Links
 //	pdf, err = pdf.TwoUp(pdf)            // two pages side by side on A4
 //	pdf, err = pdf.Booklet(pdf)          // to be folded to A5
 //	pdf, err = pdf.Pad(pdf)              // to an even number of pages
@@ -34,10 +34,11 @@
 // file; it was chosen because it is pure Go, kept up, and under the Apache
 // License. It is told its limits here, as otherwise it would look for them, and
 // for fonts, in a folder that it makes in the user's home. Imposing and writing
-// are ours: pdfcpu's booklets of two pages to a sheet are for sheets of the
-// other direction that are turned over the long edge, its n-up cuts off turned
-// pages whose box does not begin at 0, both keep every page twice where a file
-// has a structure, and what it writes comes in the order of Go's maps.
+// are ours: pdfcpu's booklets of two pages to a sheet are for sheets that are
+// turned over the long edge, where every other side lies upside down; what it
+// draws of a turned page whose box does not begin at 0 is beside the sheet; the
+// old pages stay in the file where it has a structure; and what it writes comes
+// in the order of Go's maps.
 package pdf
 
 import "fmt"

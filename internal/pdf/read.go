@@ -138,3 +138,17 @@ func (f *File) Images() int {
 	}
 	return n
 }
+
+// Links lists where the links of the pages lead, outside of the file, sorted and
+// each once. A browser makes a link to another page complete with the address of
+// the page that it prints, which is of no use on another machine.
+func (f *File) Links() []string {
+	var all []string
+	for _, dict := range f.dicts() {
+		if f.document.name(dict["S"]) == "URI" {
+			all = append(all, f.document.text(dict["URI"]))
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}

@@ -40,6 +40,15 @@ func TestRead(t *testing.T) {
 	}
 }
 
+func TestLinks(t *testing.T) {
+	if got := read(t, file(t, "briefing.pdf")).Links(); !slices.Equal(got, []string{"https://yunxi.example/"}) {
+		t.Error(got)
+	}
+	if got := read(t, file(t, "slips.pdf")).Links(); len(got) > 0 {
+		t.Error(got)
+	}
+}
+
 func TestText(t *testing.T) {
 	text := func(name string) pdf.Text { return must(read(t, file(t, name)).Text())(t) }
 	if got := sorted(text("numbers.pdf").Runes); got != "0123456789" {

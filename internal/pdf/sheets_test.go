@@ -212,9 +212,7 @@ func TestTurnedPagesAreUpright(t *testing.T) {
 // rendered is the first page, a point for a point.
 func rendered(t *testing.T, data []byte) image.Image {
 	t.Helper()
-	if _, err := exec.LookPath("pdftoppm"); err != nil {
-		t.Skip("no pdftoppm: .ci/needs says what to install")
-	}
+	need(t, "pdftoppm")
 	name := filepath.Join(t.TempDir(), "file.pdf")
 	if err := os.WriteFile(name, data, 0o600); err != nil {
 		t.Fatal(err)

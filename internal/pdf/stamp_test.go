@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"jianbao/internal/chromium"
@@ -20,31 +20,32 @@ import (
 func TestPrintsAreTheSame(t *testing.T) {
 	path, ok := chromium.Find(os.Environ(), "")
 	if !ok {
-		t.Skip("no browser: .ci/needs says what to install")
+		lacks(t, "browser")
 	}
-	page := write(t, "page.html", `<title>某县简报 (node00000001)</title><h1 id=a>一、排名</h1><p><a href="#b">见下</a>`+table(3)+`<h2 id=b>二</h2>`+table(5)+
-		`<p style="font-weight:700;break-before:page">粗<svg width=60 height=40><text y=20 opacity=.5>图</text></svg>`+table(9))
-	other := write(t, "other.html", `<title>另一页</title>`+table(7))
+	site := fstest.MapFS{
+		"page.html": page(`<title>某县简报 (node00000001)</title><h1 id=a>一、排名</h1><p><a href="#b">见下</a><a href="other.html">另见</a>` + table(3) + `<h2 id=b>二</h2>` + table(5) +
+			`<p style="font-weight:700;break-before:page">粗<svg width=60 height=40><text y=20 opacity=.5>图</text></svg>` + table(9)),
+		"other.html": page(`<title>另一页</title>` + table(7)),
+	}
 	print := func(before ...string) []byte {
-		b, err := chromium.Start(t.Context(), chromium.Options{Path: path, NoSandbox: os.Getuid() == 0})
+		b, err := chromium.Start(t.Context(), chromium.Options{Path: path, NoSandbox: os.Getuid() == 0, Site: site})
 		if err != nil {
 			t.Fatal(err)
 		}
 		defer b.Close()
-		tab := must(b.Open("about:blank", chromium.View{}))(t)
+		tab := must(b.Open(chromium.Address("page.html"), chromium.View{}))(t)
 		defer tab.Close()
-		var printed []byte
-		for _, address := range append(before, page) {
-			if err := tab.Visit(address); err != nil {
+		for _, name := range before {
+			must(tab.PDF())(t)
+			if err := tab.Visit(chromium.Address(name)); err != nil {
 				t.Fatal(err)
 			}
-			printed = must(tab.PDF())(t)
 		}
-		return printed
+		return must(tab.PDF())(t)
 	}
 	one := print()
 	time.Sleep(time.Second) // times are in seconds
-	two := print(other, page, other)
+	two := print("other.html", "page.html", "other.html", "page.html")
 	if slices.Equal(heads(one), heads(two)) {
 		t.Error("the heads of tables have the same names in both") // then Stamp has lost its use
 	}
@@ -52,6 +53,9 @@ func TestPrintsAreTheSame(t *testing.T) {
 		t.Errorf("they differ: %s", difference(one, two))
 	}
 	taken(t, one)
+	if got := read(t, one).Links(); !slices.Equal(got, []string{chromium.Address("other.html")}) {
+		t.Error(got)
+	}
 	if got := poppler(t, "pdfinfo", one); !strings.Contains(got, "(node00000001)") {
 		t.Errorf("the title is changed: %s", got)
 	}
@@ -61,13 +65,8 @@ func table(rows int) string {
 	return "<table><thead><tr><th>名次<th>单位<tbody>" + strings.Repeat("<tr><th scope=row>青石镇<td>1", rows) + "</table>"
 }
 
-func write(t *testing.T, name, html string) string {
-	t.Helper()
-	name = filepath.Join(t.TempDir(), name)
-	if err := os.WriteFile(name, []byte("<!doctype html><html lang=zh-CN><meta charset=utf-8>"+html), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return "file://" + filepath.ToSlash(name)
+func page(html string) *fstest.MapFile {
+	return &fstest.MapFile{Data: []byte("<!doctype html><html lang=zh-CN><meta charset=utf-8>" + html)}
 }
 
 // heads are the names of heads of tables, in their order.
