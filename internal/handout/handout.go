@@ -101,6 +101,9 @@ func printOne(browser *chromium.Browser, paper Paper) (Print, error) {
 		return Print{}, err
 	}
 	defer tab.Close()
+	if err := tab.Eval(linksCut, nil); err != nil {
+		return Print{}, err
+	}
 	body, err := tab.PDF()
 	if err == nil && paper.Contents {
 		body, err = fillContents(tab, body)
@@ -160,6 +163,10 @@ func fillContents(tab *chromium.Tab, body []byte) ([]byte, error) {
 	}
 	return body, nil
 }
+
+// linksCut takes away the links to other pages: on paper they lead nowhere, and in
+// a PDF to the address at which the browser was shown the site.
+const linksCut = `document.querySelectorAll("a[href]:not([href^='#'])").forEach(a => a.removeAttribute("href"))`
 
 // What is asked of a page with a table of contents.
 const (

@@ -22,6 +22,7 @@ import (
 	"jianbao/internal/chromium"
 	"jianbao/internal/county"
 	"jianbao/internal/handout"
+	"jianbao/internal/pdf"
 )
 
 // The papers are measured as a judge of GB/T 9704-2012 would, with a rule on the
@@ -194,7 +195,7 @@ func TestPapersKeepTheMargins(t *testing.T) {
 					continue
 				}
 				const character = 14 * mmPerPoint
-				left, top, right, _ = inkOf(picture, dpi, image.Rect(0, pixels(textBottom+4), size.Max.X, size.Max.Y), false)
+				left, _, right, _ = inkOf(picture, dpi, image.Rect(0, pixels(textBottom+4), size.Max.X, size.Max.Y), false)
 				outer, want := right, edge+textWidth-character
 				if n%2 == 0 {
 					outer, want = left, edge+character
@@ -214,6 +215,11 @@ func TestPapersKeepTheMargins(t *testing.T) {
 				if !strings.Contains(line, " yes ") || strings.Contains(line, "Type 3") {
 					t.Errorf("a font that is not embedded as it is: %s", line)
 				}
+			}
+			read, err := pdf.Read(print.PDF)
+			do(t, err)
+			if links := read.Links(); len(links) > 0 {
+				t.Errorf("a print leads to %q", links)
 			}
 			if print.Missing != "" {
 				t.Errorf("no face has %q", print.Missing)
