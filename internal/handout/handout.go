@@ -30,6 +30,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"jianbao/internal/chromium"
 	"jianbao/internal/pdf"
@@ -122,7 +123,11 @@ func printOne(browser *chromium.Browser, paper Paper) (Print, error) {
 	if err != nil {
 		return Print{}, err
 	}
-	print := Print{Page: paper.Page, PDF: body, Pages: file.Pages(), Missing: string(text.Missing)}
+	lost, err := missing(tab, text)
+	if err != nil {
+		return Print{}, err
+	}
+	print := Print{Page: paper.Page, PDF: body, Pages: file.Pages(), Missing: lost}
 	for _, face := range file.Faces() {
 		print.Faces = append(print.Faces, face.Name)
 	}
@@ -193,6 +198,26 @@ func pagesOf(titles []string, outline []pdf.Entry) ([]int, error) {
 }
 
 func plain(title string) string { return strings.Join(strings.Fields(title), "") }
+
+// missing lists the characters that no face had. Of some an empty box does not say
+// what it stands for: they are those of the page that cannot be copied out of the print.
+func missing(tab *chromium.Tab, text pdf.Text) (string, error) {
+	boxes := slices.DeleteFunc(slices.Clone(text.Missing), func(r rune) bool { return r == unicode.ReplacementChar })
+	if len(boxes) == len(text.Missing) {
+		return string(boxes), nil
+	}
+	var page string
+	if err := tab.Eval("document.querySelector('main').textContent", &page); err != nil {
+		return "", err
+	}
+	for _, r := range page {
+		if (unicode.IsGraphic(r) || unicode.Is(unicode.Co, r)) && !unicode.IsSpace(r) && !text.Runes[r] && !slices.Contains(boxes, r) {
+			boxes = append(boxes, r)
+		}
+	}
+	slices.Sort(boxes)
+	return string(boxes), nil
+}
 
 func commas(numbers []int) string {
 	return strings.Trim(strings.ReplaceAll(fmt.Sprint(numbers), " ", ","), "[]")

@@ -116,3 +116,16 @@ func TestGreyPapersHaveNoColour(t *testing.T) {
 		}
 	}
 }
+
+// Characters that no face on the machine has are named, whatever the browser
+// says of the boxes that it prints for them.
+func TestCharactersWithoutAFaceAreNamed(t *testing.T) {
+	need(t, "chromium")
+	result, err := printTo(t.Context(), t.TempDir(), fstest.MapFS{
+		"minutes/2026-10-22.md": {Data: []byte("---\ndate: 2026-10-22\ntitle: 会议纪要\n---\n\n参加的有王玥、李珺、钱\U000F0000、赵\U000323AF。\n")},
+	}, build.Selection{Kinds: []briefing.HandoutKind{briefing.MinutesHandout}})
+	do(t, err)
+	if got := result.Printed[0].Missing; got != "\U000323AF\U000F0000" {
+		t.Errorf("missing are %q", got)
+	}
+}
