@@ -13,6 +13,7 @@ const (
 type face struct {
 	width  float64
 	narrow bool
+	paper  bool
 }
 
 // SVG is the static face for a page or a sheet of paper: one svg element with
@@ -29,8 +30,14 @@ func (f Figure) NarrowSVG() []byte {
 	return f.draw(face{width: NarrowWidth, narrow: true})
 }
 
+// PaperSVG is SVG for a print: it has no patterns that repeat, which a browser
+// prints as coarse pictures, but draws every stripe.
+func (f Figure) PaperSVG() []byte {
+	return f.draw(face{width: WideWidth, paper: true})
+}
+
 func (f *Figure) draw(room face) []byte {
-	s := &svg{prefix: f.prefix(), links: f.linked()}
+	s := &svg{prefix: f.prefix(), links: f.linked(), paper: room.paper}
 	if room.narrow {
 		s.suffix = "-n"
 	}
@@ -172,6 +179,7 @@ func (s *svg) brokenLine(upright bool, at, lo, hi float64, holes []hole) {
 // swatch appends a filled square and its word, and returns where the next may start.
 func (s *svg) swatch(x, y float64, f fill, l label) float64 {
 	s.put("<rect").attr("x", x).attr("y", y-11).attr("width", 12).attr("height", 12).put(` fill="`).paint(f).put(`"/>`)
+	s.hatch(f, x, y-11, 12, 12)
 	s.label(x+17, y, l)
 	return x + 17 + l.width + 16
 }

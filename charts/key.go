@@ -58,6 +58,7 @@ func (k *key) close() float64 {
 // square appends a filled square of a key.
 func (s *svg) square(x, y float64, f fill) {
 	s.put("<rect").attr("x", x).attr("y", y).attr("width", 12).attr("height", 12).put(` fill="`).paint(f).put(`"/>`)
+	s.hatch(f, x, y, 12, 12)
 }
 
 // openTarget opens the group of a target line.

@@ -174,11 +174,18 @@ func (s *svg) paint(f fill) *svg {
 	case solidRed:
 		return s.put(deep)
 	}
+	if s.paper {
+		ground, _ := f.ground()
+		return s.put(ground)
+	}
 	return s.put("url(#").ref(f.part()).put(")")
 }
 
 // define appends the patterns that a face uses.
 func (s *svg) define(used [fills]bool) {
+	if s.paper {
+		return
+	}
 	s.put("<defs>")
 	for f := range fills {
 		if used[f] {

@@ -96,6 +96,7 @@ func (b *paretoBars) drawRows(s *svg) {
 			s.put(`<rect class="fig-`).put(kind.part()).put(`"`)
 			s.attr("x", b.shares.from).attr("y", b.y(j)).attr("width", to-b.shares.from).attr("height", barHeight)
 			s.put(` fill="`).paint(kind).put(`"/>`)
+			s.hatch(kind, b.shares.from, b.y(j), to-b.shares.from, barHeight)
 		}
 	}
 	s.texts(mutedText, "end")

@@ -59,6 +59,7 @@ func (c *paretoColumns) draw(s *svg) {
 			s.put(`<rect class="fig-`).put(kind.part()).put(`"`)
 			s.attr("x", c.x(j)-c.barW/2).attr("y", at).attr("width", c.barW).attr("height", c.bottom-at)
 			s.put(` fill="`).paint(kind).put(`"/>`)
+			s.hatch(kind, c.x(j)-c.barW/2, at, c.barW, c.bottom-at)
 		}
 	}
 	c.drawTarget(s)

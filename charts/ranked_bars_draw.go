@@ -100,6 +100,7 @@ func (b *rankedBars) drawBars(s *svg) {
 		s.put(`<rect class="fig-`).put(kind.part()).put(`"`)
 		s.attr("x", min(zero, end)).attr("y", b.barTop(i)).attr("width", max(zero, end)-min(zero, end)).attr("height", barHeight)
 		s.put(` fill="`).paint(kind).put(`"/>`)
+		s.hatch(kind, min(zero, end), b.barTop(i), max(zero, end)-min(zero, end), barHeight)
 		if r.inside {
 			mark := r.line[1]
 			s.rect(mark.x-4, b.barTop(i)+1, mark.width+8, barHeight-2, ` class="fig-ground" fill="`+paper+`"`)

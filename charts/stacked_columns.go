@@ -171,6 +171,7 @@ func (c *columns) drawParts(s *svg, i int, kind fill) {
 	for j := range c.Categories {
 		if lower, upper := c.span(i, j); lower > upper && c.partFill(i, j) == kind {
 			s.rect(c.x(j)-c.barW/2, upper, c.barW, lower-upper, "")
+			s.hatch(kind, c.x(j)-c.barW/2, upper, c.barW, lower-upper)
 		}
 	}
 	s.end()

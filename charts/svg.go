@@ -12,6 +12,7 @@ type svg struct {
 	buf    []byte
 	prefix string // of the ids inside
 	suffix string // of the ids inside: -n in the narrow face
+	paper  bool   // patterns are drawn, not repeated; see hatch
 	links  bool   // there are some inside, so that it is no image to screen readers; see head
 }
 

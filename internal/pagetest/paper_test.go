@@ -218,6 +218,9 @@ func TestPapersKeepTheMargins(t *testing.T) {
 			}
 			read, err := pdf.Read(print.PDF)
 			do(t, err)
+			if n := read.Images(); n > 0 { // pdfimages does not see those in patterns
+				t.Errorf("%d pictures in place of drawings", n)
+			}
 			if links := read.Links(); len(links) > 0 {
 				t.Errorf("a print leads to %q", links)
 			}

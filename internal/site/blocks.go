@@ -75,7 +75,7 @@ func (w *writer) blockView(root string, block briefing.Block) (any, error) {
 		return w.tableView(root, b), nil
 	case briefing.FigureBlock:
 		if w.paper {
-			return w.paperFigure(root, b)
+			return w.paperFigure(root, b), nil
 		}
 		return w.figureView(root, b)
 	}

@@ -150,11 +150,5 @@ func dataRows(rows [][]string) []briefing.TableRow {
 	return out
 }
 
-// onPaper is the drawing alone.
-func (d drawings) onPaper(root string, f *charts.Figure) (string, error) {
-	if shared, ok := d[drawingKey{root, f}]; ok {
-		drawing, err := shared()
-		return drawing.wide, err
-	}
-	return string(figureFrom(root, *f).SVG()), nil
-}
+// onPaper is the drawing alone, as it is printed.
+func onPaper(root string, f *charts.Figure) string { return string(figureFrom(root, *f).PaperSVG()) }

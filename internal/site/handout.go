@@ -106,13 +106,9 @@ type paperFigureView struct {
 	Drawing             template.HTML
 }
 
-func (w *writer) paperFigure(root string, b briefing.FigureBlock) (paperFigureView, error) {
-	drawing, err := w.drawings.onPaper(root, b.Figure)
-	if err != nil {
-		return paperFigureView{}, err
-	}
+func (w *writer) paperFigure(root string, b briefing.FigureBlock) paperFigureView {
 	return paperFigureView{
 		Number: b.Number, Form: b.Figure.Kind.String(), ID: b.Figure.ID,
-		Title: b.Figure.Title, Note: b.Figure.Note, Source: b.Figure.Source, Drawing: w.kept.keep(drawing),
-	}, nil
+		Title: b.Figure.Title, Note: b.Figure.Note, Source: b.Figure.Source, Drawing: w.kept.keep(onPaper(root, b.Figure)),
+	}
 }
