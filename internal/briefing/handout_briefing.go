@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"jianbao/internal/record"
+	"jianbao/internal/settings"
 )
 
 // briefingHandout is the briefing of a meeting: the month in words, figures and
@@ -25,18 +26,22 @@ func (b *book) briefingParts(i int, m *month, title string) []Part {
 	head := b.masthead(meeting)
 	parts := []Part{{ID: "briefing", Head: &head, Title: title, Imprint: b.imprint(meeting.Date)}}
 	var sections []Section
+	add := func(part settings.PaperSection, s Section) {
+		if b.Settings.Paper.Has(part) {
+			sections = append(sections, s)
+		}
+	}
 	if m != nil {
-		sections = append(sections,
-			Section{ID: "summary", Heading: "总体情况", Blocks: append([]Block{b.monthParagraph(m)}, b.notices(m)...)},
-		)
+		summary := append([]Block{b.monthParagraph(m)}, b.notices(m)...)
 		first := b.firstOn(m)
 		if first != meeting {
-			told := Paragraph{Runs: []Run{text("本月的图示和排名已在"), {Text: first.Date.Chinese() + "的简报", Href: handoutPath(first, BriefingHandout)}, text("刊登。")}}
-			sections[0].Blocks = append(sections[0].Blocks, told)
-		} else {
-			sections = append(sections, Section{ID: "figures", Heading: "图示", Blocks: b.figuresOnPaper(m)})
+			summary = append(summary, Paragraph{Runs: []Run{text("本月的图示和排名已在"), {Text: first.Date.Chinese() + "的简报", Href: handoutPath(first, BriefingHandout)}, text("刊登。")}})
 		}
-		if len(m.standings) > 0 && first == meeting {
+		add(settings.SummarySection, Section{ID: "summary", Heading: "总体情况", Blocks: summary})
+		if first == meeting {
+			add(settings.FiguresSection, Section{ID: "figures", Heading: "图示", Blocks: b.figuresOnPaper(m)})
+		}
+		if len(m.standings) > 0 && first == meeting && b.Settings.Paper.Has(settings.RankingSection) {
 			table := b.rankingOnPaper(m, "ranking-table")
 			sections = append(sections, Section{ID: "ranking", Heading: "各单位排名", Blocks: []Block{table}})
 			why := b.whyTable(m)
@@ -47,10 +52,10 @@ func (b *book) briefingParts(i int, m *month, title string) []Part {
 		}
 	}
 	if i == len(b.Meetings)-1 {
-		late := b.overdueHazards()
-		sections = append(sections, late, b.overdueTasks())
+		add(settings.OverdueSection, b.overdueHazards())
+		add(settings.OverdueSection, b.overdueTasks())
 	}
-	sections = append(sections, Section{ID: "decisions", Heading: "议定事项办理情况", Blocks: b.meetingTasks(meeting)})
+	add(settings.DecisionsSection, Section{ID: "decisions", Heading: "议定事项办理情况", Blocks: b.meetingTasks(meeting)})
 	parts[0].Sections = ordinals(sections)
 	return parts
 }

@@ -56,7 +56,19 @@ func (c *checker) paper(r rawPrint) Paper {
 			p.CopyTo = append(p.CopyTo, name.text)
 		}
 	}
+	for _, word := range r.Sections {
+		if s := choose(c, word, "", paperSections()); s != "" {
+			p.Sections = append(p.Sections, s)
+		}
+	}
 	return p
+}
+
+func paperSections() []choice[PaperSection] {
+	return []choice[PaperSection]{
+		{"summary", "总体情况", SummarySection}, {"figures", "图示", FiguresSection}, {"ranking", "排名", RankingSection},
+		{"overdue", "逾期", OverdueSection}, {"decisions", "议定事项", DecisionsSection},
+	}
 }
 
 // or returns the value, or what holds where none is written.

@@ -66,6 +66,7 @@
 //	  color: true                    # false for printers without colours
 //	  watermark: 内部资料            # across every page; none if left out
 //	  copy_to: [县委办公室, 县政府办公室] # 分送, on the last page
+//	  sections: [summary, ranking]   # of a briefing: also figures, overdue, decisions; all if left out
 //	browser: /usr/bin/chromium       # that prints; looked for if left out
 //	no_sandbox: false                # true lets it print without its sandbox
 //

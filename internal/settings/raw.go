@@ -43,6 +43,7 @@ type rawPrint struct {
 	Color     value   `mapstructure:"color"`
 	Watermark value   `mapstructure:"watermark"`
 	CopyTo    []value `mapstructure:"copy_to"`
+	Sections  []value `mapstructure:"sections"`
 }
 
 type rawTargets struct {

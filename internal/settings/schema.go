@@ -37,7 +37,7 @@ func schema() shape {
 			text("veto"),
 			list("bands", mapping("", text("name"), text("least"))),
 		),
-		mapping("print", text("color"), text("watermark"), list("copy_to", text(""))),
+		mapping("print", text("color"), text("watermark"), list("copy_to", text("")), list("sections", text(""))),
 		text("browser"), text("no_sandbox"),
 	)
 }

@@ -1,6 +1,10 @@
 package settings
 
-import "jianbao/internal/record"
+import (
+	"slices"
+
+	"jianbao/internal/record"
+)
 
 // Settings is jianbao.yaml, the environment and the flags as one typed value.
 // Everything is optional; [Default] says what holds where nothing is written.
@@ -30,9 +34,27 @@ type Settings struct {
 
 // Paper says how handouts are printed.
 type Paper struct {
-	Grey      bool     // for printers without colours
-	Watermark string   // across every page: 内部资料; "" for none
-	CopyTo    []string // who is sent a copy (分送), as the last page says
+	Grey      bool           // for printers without colours
+	Watermark string         // across every page: 内部资料; "" for none
+	CopyTo    []string       // who is sent a copy (分送), as the last page says
+	Sections  []PaperSection // of a briefing, in any order; with none all of them
+}
+
+// PaperSection is a part of a printed briefing.
+type PaperSection string
+
+// The parts of a printed briefing.
+const (
+	SummarySection   PaperSection = "summary"   // the month in words
+	FiguresSection   PaperSection = "figures"   // its figures
+	RankingSection   PaperSection = "ranking"   // the ranking, and why each rank is what it is
+	OverdueSection   PaperSection = "overdue"   // hazards and decisions past their day
+	DecisionsSection PaperSection = "decisions" // what the meeting decided
+)
+
+// Has reports whether a briefing is printed with a part.
+func (p Paper) Has(s PaperSection) bool {
+	return len(p.Sections) == 0 || slices.Contains(p.Sections, s)
 }
 
 // Basis says what one month's figures cover.

@@ -75,7 +75,7 @@ func TestTheManualsExampleIsValid(t *testing.T) {
 		{"优秀", record.Decimal{Units: 95}}, {"良好", record.Decimal{Units: 90}},
 		{"达标", record.Decimal{Units: 80}}, {"不达标", record.Decimal{}},
 	}
-	want.Paper = settings.Paper{Watermark: "内部资料", CopyTo: []string{"县委办公室", "县政府办公室"}}
+	want.Paper = settings.Paper{Watermark: "内部资料", CopyTo: []string{"县委办公室", "县政府办公室"}, Sections: []settings.PaperSection{settings.SummarySection, settings.RankingSection}}
 	want.Browser = "/usr/bin/chromium"
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
