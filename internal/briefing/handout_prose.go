@@ -1,6 +1,7 @@
 package briefing
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -8,12 +9,18 @@ import (
 
 // Quotation marks are escaped in all text, so these stand in tags only.
 var (
-	idOf   = regexp.MustCompile(` (id|aria-labelledby|aria-describedby)="`)
-	hrefOf = regexp.MustCompile(` href="([^"]*)"`)
+	idOf    = regexp.MustCompile(` (id|aria-labelledby|aria-describedby)="`)
+	tableIs = regexp.MustCompile(`(?s)<table>.*?</table>`)
+	hrefOf  = regexp.MustCompile(` href="([^"]*)"`)
 )
 
-// tableAir ends a table of minutes as the theme's component ends the others.
-const tableAir = "<tfoot class=\"air\"><tr><td></td></tr></tfoot>\n"
+// withAir ends a table of minutes as the theme's component ends the others: with
+// an empty row that keeps it inside of the text area where it goes on over the page.
+func withAir(table string) string {
+	head, _, _ := strings.Cut(table, "</thead>")
+	columns := strings.Count(head, "<th>") + strings.Count(head, "<th ")
+	return strings.Replace(table, "</tbody>\n", fmt.Sprintf("</tbody>\n<tfoot class=\"air\"><tr><td colspan=\"%d\"></td></tr></tfoot>\n", columns), 1)
+}
 
 // onPaper is a meeting's text for a page in handouts/. Links beside the meeting's
 // own page are found from there; in a volume of several texts the ids of each get a
@@ -29,7 +36,7 @@ func (p Prose) onPaper(prefix string) Prose {
 		}
 		return ` href="../meetings/` + address + `"`
 	})
-	p.HTML = HTML(strings.ReplaceAll(html, "</tbody>\n", "</tbody>\n"+tableAir))
+	p.HTML = HTML(tableIs.ReplaceAllStringFunc(html, withAir))
 	if prefix == "" {
 		p.Figures = slices.Clone(p.Figures)
 		return p

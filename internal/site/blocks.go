@@ -126,6 +126,7 @@ type tableView struct {
 	ID, Caption, Note string
 	Head, Rows, Foot  template.HTML // <tr> elements, a line each
 	Tools             bool          // readers may sort, filter and copy it
+	Width             int           // how many columns it has
 	Wide              bool          // so many columns that on paper it is turned
 	Long              bool          // so many rows that its head should stay in sight
 	Files             []briefing.Link
@@ -139,7 +140,7 @@ const wideTable = 11
 
 func (w *writer) tableView(root string, t briefing.Table) tableView {
 	return tableView{
-		ID: t.ID, Caption: t.Caption, Note: t.Note, Tools: t.Tools, Wide: len(t.Columns) > wideTable, Long: len(t.Rows) > longTable,
+		ID: t.ID, Caption: t.Caption, Note: t.Note, Tools: t.Tools, Width: len(t.Columns), Wide: len(t.Columns) > wideTable, Long: len(t.Rows) > longTable,
 		Head:  w.head(t.Columns),
 		Rows:  w.tableRows(root, t.Columns, t.Rows),
 		Foot:  w.tableRows(root, t.Columns, t.Foot),
