@@ -7,23 +7,6 @@ package charts
 // point is a corner of an outline.
 type point struct{ x, y float64 }
 
-// ground is the colour under a fill's pattern; ink that of the pattern itself.
-func (f fill) ground() (ground, ink string) {
-	switch f {
-	case amberStripes:
-		return sand, amber
-	case redCrosses:
-		return bad, rose
-	case greyDots:
-		return "#d5dae0", muted
-	case blueLines:
-		return "#eaf1f8", blue
-	case emptyCell:
-		return "#fbfbfc", "#d9dde2"
-	}
-	return "", ""
-}
-
 // hatch draws the pattern of a fill over a rectangle, on paper.
 func (s *svg) hatch(f fill, x, y, w, h float64) {
 	_, ink := f.ground()

@@ -75,8 +75,16 @@ func (h *heatMap) drawShade(s *svg, k, from, to int, top float64) {
 			s.buf = append(append(s.buf, cell...), 'z')
 		}
 	}
-	if open {
-		s.put(`"/>`)
+	if !open {
+		return
+	}
+	s.put(`"/>`)
+	for i := range h.Series {
+		for j := from; k < 0 && j < to; j++ {
+			if h.at(i, j).step == k {
+				s.hatch(emptyCell, h.x(j-from)+0.5, top+float64(i)*cellHeight+0.5, h.colWidth-1, 23)
+			}
+		}
 	}
 }
 

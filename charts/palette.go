@@ -195,20 +195,38 @@ func (s *svg) define(used [fills]bool) {
 	s.put("</defs>")
 }
 
+// ground is the colour under a fill's pattern; ink that of the pattern itself.
+func (f fill) ground() (ground, ink string) {
+	switch f {
+	case amberStripes:
+		return sand, amber
+	case redCrosses:
+		return bad, rose
+	case greyDots:
+		return "#d5dae0", muted
+	case blueLines:
+		return "#eaf1f8", blue
+	case emptyCell:
+		return "#fbfbfc", "#d9dde2"
+	}
+	return "", ""
+}
+
 func (s *svg) pattern(f fill) {
 	const head = `" width="6" height="6" patternUnits="userSpaceOnUse`
 	body := ""
+	ground, ink := f.ground()
 	switch f {
 	case amberStripes:
-		body = `" patternTransform="rotate(45)"><path d="M0 0h6v6h-6z" fill="` + sand + `"/><path d="M0 0h3v6h-3z" fill="` + amber + `"/>`
+		body = `" patternTransform="rotate(45)"><path d="M0 0h6v6h-6z" fill="` + ground + `"/><path d="M0 0h3v6h-3z" fill="` + ink + `"/>`
 	case redCrosses:
-		body = `"><path d="M0 0h6v6h-6z" fill="` + bad + `"/><path d="M0 0l6 6M6 0l-6 6" stroke="` + rose + `"/>`
+		body = `"><path d="M0 0h6v6h-6z" fill="` + ground + `"/><path d="M0 0l6 6M6 0l-6 6" stroke="` + ink + `"/>`
 	case greyDots:
-		body = `"><path d="M0 0h6v6h-6z" fill="#d5dae0"/><circle cx="3" cy="3" r="1.4" fill="` + muted + `"/>`
+		body = `"><path d="M0 0h6v6h-6z" fill="` + ground + `"/><circle cx="3" cy="3" r="1.4" fill="` + ink + `"/>`
 	case blueLines:
-		body = `"><path d="M0 0h6v6h-6z" fill="#eaf1f8"/><path d="M0 1h6M0 4h6" stroke="` + blue + `" stroke-width="1.4"/>`
+		body = `"><path d="M0 0h6v6h-6z" fill="` + ground + `"/><path d="M0 1h6M0 4h6" stroke="` + ink + `" stroke-width="1.4"/>`
 	case emptyCell:
-		body = `" patternTransform="rotate(45)"><path d="M0 0h6v6h-6z" fill="#fbfbfc"/><path d="M0 0h1v6h-1z" fill="#d9dde2"/>`
+		body = `" patternTransform="rotate(45)"><path d="M0 0h6v6h-6z" fill="` + ground + `"/><path d="M0 0h1v6h-1z" fill="` + ink + `"/>`
 	default:
 		return
 	}
