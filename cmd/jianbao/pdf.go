@@ -7,6 +7,7 @@ import (
 	"io"
 	"path"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -35,8 +36,7 @@ func pdfCommand(d desk) *cobra.Command {
 	textFlag(c, "print-watermark", "", "每页的水印，例如 内部资料")
 	c.Flags().Bool("all", false, "打印所有会议和年份的材料")
 	textFlag(c, "sheets", "", "另外排一份：2up 一张A4印两页，booklet 小册子，duplex 补成双数页，numbered 每份编份号（要写 --copies）")
-	c.Flags().Int("copies", 0, "``印几份，用来算要多少张纸")
-	c.Flags().Lookup("copies").DefValue = ""
+	textFlag(c, "copies", "", "印几份，用来算要多少张纸")
 	c.RunE = func(c *cobra.Command, args []string) error { return runPDF(d, c, args) }
 	return c
 }
@@ -50,11 +50,11 @@ func runPDF(d desk, c *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	copies, _ := c.Flags().GetInt("copies")
-	all, _ := c.Flags().GetBool("all")
-	if copies < 0 {
-		return usageError{fmt.Sprintf("--copies 是份数，应当是大于 0 的整数，写的是“%d”。", copies)}
+	copies, err := copiesOf(c.Flag("copies").Value.String())
+	if err != nil {
+		return err
 	}
+	all, _ := c.Flags().GetBool("all")
 	if binding == handout.Numbered && (copies == 0 || copies > mostNumbered) {
 		return usageError{fmt.Sprintf("编份号要用 --copies 写明印几份，最多 %d 份。", mostNumbered)}
 	}
@@ -79,12 +79,24 @@ func runPDF(d desk, c *cobra.Command, args []string) error {
 	if err != nil {
 		return printFault(err)
 	}
-	fmt.Fprintf(d.out, "已打印 %d 种材料，放在 %s\n", len(result.Printed), filepath.Join(result.Settings.Output, "handouts"))
+	fmt.Fprintf(d.out, "已打印 %d 份材料，放在 %s\n", len(result.Printed), filepath.Join(result.Settings.Output, "handouts"))
 	for _, p := range result.Printed {
 		fmt.Fprintln(d.out, "  "+sheetsText(p, binding, copies))
 	}
 	facesText(d.err, result.Printed)
 	return nil
+}
+
+// copiesOf reads --copies; 0 where it is not written.
+func copiesOf(text string) (int, error) {
+	if text == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 {
+		return 0, usageError{fmt.Sprintf("--copies 是份数，应当是大于 0 的整数，写的是“%s”。", text)}
+	}
+	return n, nil
 }
 
 // kindsOf reads the kinds that --kind names.

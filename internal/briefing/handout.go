@@ -102,7 +102,7 @@ func (Contents) Component() string { return "handout-contents" }
 // Component implements [Block].
 func (Form) Component() string { return "handout-form" }
 
-// Handouts name the papers of a meeting or a year by their addresses without an ending.
+// handoutPath is the page of a meeting's handout.
 func handoutPath(m *record.Meeting, kind HandoutKind) string {
 	path := "handouts/" + m.ID
 	if kind != BriefingHandout {

@@ -34,7 +34,7 @@ type NoBrowser struct{ Named string } // the program that the settings or the en
 // Error says what to do.
 func (e *NoBrowser) Error() string {
 	if e.Named != "" {
-		return fmt.Sprintf("设置里写的浏览器“%s”打不开，没有打印；原来的 PDF 没有改动。", e.Named)
+		return fmt.Sprintf("指定的浏览器“%s”打不开，没有打印；原来的 PDF 没有改动。", e.Named)
 	}
 	return "没有找到 Chromium、Chrome 或 Edge 浏览器，没有打印；原来的 PDF 没有改动。"
 }
