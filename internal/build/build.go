@@ -18,7 +18,6 @@ import (
 	"io/fs"
 	"maps"
 	"os"
-	"slices"
 	"sync"
 
 	"jianbao/internal/briefing"
@@ -62,7 +61,11 @@ type Result struct {
 
 // Check does everything that Site does, but writes nothing.
 func Check(content fs.FS, request Request) (Result, error) {
-	result, _, err := prepare(newInputs(content), request, nil)
+	result, told, err := brief(newInputs(content), request, nil)
+	if err != nil || result.failed() {
+		return result, err
+	}
+	err = result.typeset(told, request, func(site.File) error { return nil })
 	return result, err
 }
 
@@ -70,17 +73,33 @@ func Check(content fs.FS, request Request) (Result, error) {
 // problems.
 func Site(ctx context.Context, content fs.FS, request Request) (Result, error) {
 	inputs := newInputs(content)
-	result, files, err := prepare(inputs, request, nil)
-	if errors, _ := problem.Count(result.Problems); err != nil || errors > 0 {
+	result, told, err := brief(inputs, request, nil)
+	if err != nil || result.failed() {
 		return result, err
 	}
 	if err := apart(result.Settings, request.Apart); err != nil {
 		return result, err
 	}
-	request.step("写入网站")
-	files = append(files, publish.Manifest(Generator, inputs.manifest(), files))
-	result.Report, err = publish.Publish(ctx, result.Settings.Output, files)
+	public, err := publish.Begin(ctx, result.Settings.Output)
+	if err != nil {
+		return result, err
+	}
+	defer public.Abandon()
+	err = result.typeset(told, request, func(f site.File) error {
+		return public.Put(ctx, publish.File{Path: f.Path, Body: f.Body})
+	})
+	if err != nil || result.failed() {
+		return result, err
+	}
+	request.step("换上新网站")
+	result.Report, err = public.Finish(ctx, Generator, inputs.manifest())
 	return result, err
+}
+
+// failed reports whether there is an error among the problems.
+func (r *Result) failed() bool {
+	errors, _ := problem.Count(r.Problems)
+	return errors > 0
 }
 
 // apart refuses an output folder that lies in one that is read, or around it.
@@ -98,35 +117,33 @@ func apart(set settings.Settings, content func(output string) error) error {
 
 func hasOwnTheme(set settings.Settings) bool { return set.Theme != settings.Default().Theme }
 
-// prepare makes the whole site in memory; there are no files when there is an
-// error among the problems. The site links to the prints that its folder has,
-// and to those that will be made, which will is told the handouts to choose.
-func prepare(inputs *inputs, request Request, will func([]briefing.Handout) map[string]bool) (Result, []publish.File, error) {
-	result, told, err := brief(inputs, request, will)
-	if errors, _ := problem.Count(result.Problems); err != nil || errors > 0 {
-		return result, nil, err
-	}
+// typeset makes the files of the site, which put takes as they are made, and
+// follows every link. Those in the authors' texts that lead nowhere are problems.
+func (r *Result) typeset(told briefing.Site, request Request, put func(site.File) error) error {
 	request.step("排版网页")
 	authors := authorsFiles(told)
-	files, broken, err := pages(told, result.Settings)
+	links, err := pages(told, r.Settings, put)
 	if err != nil {
-		return result, nil, err
+		return err
 	}
+	broken := links.Broken()
 	for _, link := range broken {
 		file, ok := authors[link.Page]
 		if !ok {
-			return result, nil, &BrokenLinks{broken}
+			return &BrokenLinks{broken}
 		}
 		if file != "" {
-			result.Problems = append(result.Problems, brokenLink(file, link))
+			r.Problems = append(r.Problems, brokenLink(file, link))
 		}
 	}
-	result.Problems = problem.Sort(result.Problems)
-	result.Live = slices.ContainsFunc(files, func(f publish.File) bool { return f.Path == site.ChartsPath })
-	return result, files, nil
+	r.Problems = problem.Sort(r.Problems)
+	r.Live = links.Has(site.ChartsPath)
+	return nil
 }
 
-// brief reads and proofreads everything and writes the briefing.
+// brief reads and proofreads everything and writes the briefing. It links to
+// the prints that the site's folder has, and to those that will be made, which
+// will is told the handouts to choose.
 func brief(inputs *inputs, request Request, will func([]briefing.Handout) map[string]bool) (Result, briefing.Site, error) {
 	request.step("读取设置")
 	set, problems := settings.Load(inputs, request.Environ, request.Flags)
@@ -207,31 +224,27 @@ func brief(inputs *inputs, request Request, will func([]briefing.Handout) map[st
 	}, told, err
 }
 
-// pages renders the briefing in its theme and follows every link.
-func pages(told briefing.Site, set settings.Settings) ([]publish.File, []site.Broken, error) {
+// pages renders the briefing in its theme.
+func pages(told briefing.Site, set settings.Settings, put func(site.File) error) (*site.Links, error) {
 	theme := themes.Default()
 	if hasOwnTheme(set) {
 		root, err := os.OpenRoot(set.Theme)
 		if err != nil {
-			return nil, nil, fmt.Errorf("打不开主题文件夹“%s”，请核对它在不在；不用自己的主题时，请删去 --theme 或设置里的 theme（%w）。", set.Theme, err)
+			return nil, fmt.Errorf("打不开主题文件夹“%s”，请核对它在不在；不用自己的主题时，请删去 --theme 或设置里的 theme（%w）。", set.Theme, err)
 		}
 		defer root.Close()
 		theme = site.Theme(root.FS(), theme)
 	}
-	rendered, err := site.Render(told, theme)
-	if err != nil {
-		return nil, nil, err
-	}
-	files := make([]publish.File, len(rendered))
-	for i, f := range rendered {
-		files[i] = publish.File{Path: f.Path, Body: f.Body}
-	}
+	links := site.NewLinks()
 	for _, h := range told.Handouts { // the prints are there, or will be
 		if h.PDF != "" {
-			rendered = append(rendered, site.File{Path: h.PDF})
+			links.Read(site.File{Path: h.PDF})
 		}
 	}
-	return files, site.CheckLinks(rendered), nil
+	return links, site.Render(told, theme, func(f site.File) error {
+		links.Read(f)
+		return put(f)
+	})
 }
 
 // step tells the progress.

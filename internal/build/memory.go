@@ -3,26 +3,45 @@ package build
 import (
 	"bytes"
 	"io/fs"
+	"strings"
+	"sync"
 	"time"
 
-	"jianbao/internal/publish"
+	"jianbao/internal/briefing"
+	"jianbao/internal/handout"
+	"jianbao/internal/site"
 )
 
-// memory is the files of a site by their paths, before they are written; it has
-// no folders.
-type memory map[string][]byte
+// memory is what a browser is shown of a site before it is published: the
+// handouts that it prints, and what they load. It has no folders.
+type memory struct {
+	wanted map[string]bool
+	mu     sync.Mutex
+	files  map[string][]byte
+}
 
-func memoryOf(files []publish.File) memory {
-	m := make(memory, len(files))
-	for _, f := range files {
-		m[f.Path] = f.Body
+func newMemory(chosen []briefing.Handout) *memory {
+	m := &memory{wanted: map[string]bool{handout.NumbersPage: true}, files: map[string][]byte{}}
+	for _, h := range chosen {
+		m.wanted[h.Path] = true
 	}
 	return m
 }
 
+// keep keeps a file if it is wanted. It may be called from several goroutines.
+func (m *memory) keep(f site.File) {
+	if m.wanted[f.Path] || strings.HasPrefix(f.Path, "assets/") {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		m.files[f.Path] = f.Body
+	}
+}
+
 // Open implements [fs.FS].
-func (m memory) Open(name string) (fs.File, error) {
-	body, ok := m[name]
+func (m *memory) Open(name string) (fs.File, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	body, ok := m.files[name]
 	if !ok {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}

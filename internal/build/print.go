@@ -15,8 +15,8 @@ import (
 	"jianbao/internal/briefing"
 	"jianbao/internal/chromium"
 	"jianbao/internal/handout"
-	"jianbao/internal/problem"
 	"jianbao/internal/publish"
+	"jianbao/internal/site"
 )
 
 // Selection says which handouts are printed.
@@ -67,7 +67,7 @@ func Print(ctx context.Context, content fs.FS, request Request, choose Selection
 	inputs := newInputs(content)
 	var chosen []briefing.Handout
 	var none error
-	result, files, err := prepare(inputs, request, func(all []briefing.Handout) map[string]bool {
+	result, told, err := brief(inputs, request, func(all []briefing.Handout) map[string]bool {
 		chosen, none = choose.from(all)
 		paths := map[string]bool{}
 		for _, h := range chosen {
@@ -75,7 +75,7 @@ func Print(ctx context.Context, content fs.FS, request Request, choose Selection
 		}
 		return paths
 	})
-	if errors, _ := problem.Count(result.Problems); err != nil || errors > 0 {
+	if err != nil || result.failed() {
 		return result, err
 	}
 	if none != nil {
@@ -88,9 +88,21 @@ func Print(ctx context.Context, content fs.FS, request Request, choose Selection
 	if !found {
 		return result, &NoBrowser{program}
 	}
-	shown := memoryOf(files)
+	public, err := publish.Begin(ctx, result.Settings.Output)
+	if err != nil {
+		return result, err
+	}
+	defer public.Abandon()
+	shown := newMemory(chosen)
+	err = result.typeset(told, request, func(f site.File) error {
+		shown.keep(f)
+		return public.Put(ctx, publish.File{Path: f.Path, Body: f.Body})
+	})
+	if err != nil || result.failed() {
+		return result, err
+	}
 	if choose.Binding == handout.Numbered {
-		shown[handout.NumbersPage] = handout.Numbers(choose.Copies)
+		shown.keep(site.File{Path: handout.NumbersPage, Body: handout.Numbers(choose.Copies)})
 	}
 	result.Printed, err = handout.PrintAll(ctx, shown, papersOf(chosen), handout.Options{
 		Browser: program, NoSandbox: result.Settings.NoSandbox, Binding: choose.Binding, Copies: choose.Copies,
@@ -101,17 +113,21 @@ func Print(ctx context.Context, content fs.FS, request Request, choose Selection
 	if err != nil {
 		return result, err
 	}
-	request.step("写入网站")
-	files = append(files, publish.Manifest(Generator, inputs.manifest(), files))
+	request.step("换上新网站")
 	for i, p := range result.Printed {
 		name := chosen[i].PrintPath()
-		files = append(files, publish.File{Path: name, Body: p.PDF, Stays: true})
-		if p.Bound != nil {
-			name = strings.TrimSuffix(name, ".pdf") + choose.Binding.Suffix() + ".pdf"
-			files = append(files, publish.File{Path: name, Body: p.Bound, Stays: true})
+		if err := public.Put(ctx, publish.File{Path: name, Body: p.PDF, Stays: true}); err != nil {
+			return result, err
+		}
+		if p.Bound == nil {
+			continue
+		}
+		name = strings.TrimSuffix(name, ".pdf") + choose.Binding.Suffix() + ".pdf"
+		if err := public.Put(ctx, publish.File{Path: name, Body: p.Bound, Stays: true}); err != nil {
+			return result, err
 		}
 	}
-	result.Report, err = publish.Publish(ctx, result.Settings.Output, files)
+	result.Report, err = public.Finish(ctx, Generator, inputs.manifest())
 	return result, err
 }
 

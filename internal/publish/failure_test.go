@@ -48,7 +48,7 @@ func TestInterruptedAtAnyStepTheOldSiteStands(t *testing.T) {
 	publishOK(t, dir, first)
 	put(t, filepath.Join(dir, "CNAME"), "c")
 	for n := 1; ; n++ {
-		_, err := publish.Publish(&countdown{Context: t.Context(), n: n}, dir, second)
+		_, err := publish.All(&countdown{Context: t.Context(), n: n}, dir, second)
 		wantAlone(t, dir)
 		if err == nil {
 			if n < 10 {
@@ -80,7 +80,7 @@ func TestWhenTheStageVanishesTheOldSiteStands(t *testing.T) {
 					os.RemoveAll(filepath.Join(stage, lost))
 				}
 			}
-			if _, err := publish.Publish(&countdown{t.Context(), n, vanish}, dir, second); err != nil {
+			if _, err := publish.All(&countdown{t.Context(), n, vanish}, dir, second); err != nil {
 				failures++
 				wantTree(t, dir, first)
 				continue
@@ -95,6 +95,30 @@ func TestWhenTheStageVanishesTheOldSiteStands(t *testing.T) {
 	}
 }
 
+// A caller that gives up, and one that goes on although a file could not be
+// taken, both leave the old site.
+func TestASiteThatIsNotFinishedLeavesNothing(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	first := site("index.html", "1")
+	publishOK(t, dir, first)
+	for _, last := range []publish.File{{Path: "a.html"}, {Path: "../a.html"}, {Path: "index.html/a"}} {
+		s, err := publish.Begin(t.Context(), dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Put(t.Context(), publish.File{Path: "index.html", Body: []byte("2")}); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Put(t.Context(), last); err != nil {
+			_, again := s.Finish(t.Context(), "", nil)
+			wantKind(t, again, publish.BadName)
+		}
+		s.Abandon()
+		wantTree(t, dir, first)
+		wantAlone(t, dir)
+	}
+}
+
 const killedDir, killedAt = "TEST_KILLED_DIR", "TEST_KILLED_AT"
 
 // TestKilled is no test of its own: it is the run that is killed below.
@@ -104,7 +128,7 @@ func TestKilled(t *testing.T) {
 	}
 	n, _ := strconv.Atoi(os.Getenv(killedAt))
 	ctx := &countdown{Context: t.Context(), n: n, end: func() { os.Exit(9) }}
-	report, err := publish.Publish(ctx, os.Getenv(killedDir), site("index.html", "2", "a.html", "a"))
+	report, err := publish.All(ctx, os.Getenv(killedDir), site("index.html", "2", "a.html", "a"))
 	t.Fatalf("not killed: %+v, %v", report, err)
 }
 
@@ -126,7 +150,7 @@ func TestTheNextRunCleansUpAfterAKilledOne(t *testing.T) {
 	first, third := site("index.html", "1"), site("index.html", "3")
 	publishOK(t, dir, first)
 	left := ""
-	for n := 1; n < 9; n++ {
+	for n := 1; n < 8; n++ {
 		left = killed(t, dir, n)
 		wantTree(t, dir, first)
 	}
@@ -137,7 +161,7 @@ func TestTheNextRunCleansUpAfterAKilledOne(t *testing.T) {
 	if err := os.Rename(dir, filepath.Join(left, "old")); err != nil {
 		t.Fatal(err)
 	}
-	_, err := publish.Publish(&countdown{Context: t.Context(), n: 1}, dir, third)
+	_, err := publish.All(&countdown{Context: t.Context(), n: 1}, dir, third)
 	wantKind(t, err, publish.Interrupted)
 	wantTree(t, dir, first)
 	wantAlone(t, dir)
@@ -175,7 +199,7 @@ func TestOutputsThatCannotBeFolders(t *testing.T) {
 		t.Skip(err)
 	}
 	for _, dir := range []string{filepath.Join(root, "file"), filepath.Join(root, "file", "public"), filepath.Join(root, "file", "a", "b"), filepath.Join(root, "dangling"), "/"} {
-		_, err := publish.Publish(t.Context(), dir, site("index.html", "1"))
+		_, err := publish.All(t.Context(), dir, site("index.html", "1"))
 		wantKind(t, err, publish.NotAFolder)
 	}
 	wantTree(t, root, nil, "file", "theirs", "dangling", "-> nowhere")
@@ -189,16 +213,14 @@ func TestNamesThatAreNotPortableAreRefused(t *testing.T) {
 		"areas/con.html", "AUX", "nul.tar.gz", "com1.html", "LPT9/x.html", strings.Repeat("a", 161),
 		"INDEX.html", "index.html/x", "Months/b.html", "months",
 	} {
-		_, err := publish.Publish(t.Context(), dir, site("index.html", "1", "months/a.html", "a", name, "x"))
+		_, err := publish.All(t.Context(), dir, site("index.html", "1", "months/a.html", "a", name, "x"))
 		wantKind(t, err, publish.BadName)
 	}
 	for _, name := range []string{".nojekyll", "com10.html", "console.html", "a.b-c_d~e.min.js", "com/x.html"} {
-		if _, err := publish.Publish(t.Context(), dir, site("index.html", "1", name, "x")); err != nil {
+		if _, err := publish.All(t.Context(), dir, site("index.html", "1", name, "x")); err != nil {
 			t.Errorf("%q: %v", name, err)
 		}
 	}
-	_, err := publish.Publish(t.Context(), dir, []publish.File{{Path: "index.html"}})
-	wantKind(t, err, publish.BadName) // no manifest: the next run would not know the folder
-	_, err = publish.Publish(t.Context(), dir, site("index.html", "1", "index.html", "1"))
+	_, err := publish.All(t.Context(), dir, site("index.html", "1", "index.html", "1"))
 	wantKind(t, err, publish.BadName)
 }

@@ -101,3 +101,41 @@ func isDropping(name string) bool {
 	}
 	return false
 }
+
+// claim takes what stays for ours where it is made again.
+func (f *folder) claim(name string) error {
+	i, found := slices.BinarySearch(f.theirs, name)
+	if !found {
+		return nil
+	}
+	info, err := os.Lstat(f.path(name))
+	if err != nil {
+		return failed(name, err)
+	}
+	f.ours[name] = info
+	f.theirs = slices.Delete(f.theirs, i, i+1)
+	return nil
+}
+
+// collision reports a file of someone else's where the site wants to have one.
+func (f *folder) collision(files []string) error {
+	wanted, folders := map[string]bool{}, map[string]bool{}
+	for _, path := range files {
+		path = strings.ToLower(path)
+		wanted[path] = true
+		for path = parent(path); path != ""; path = parent(path) {
+			folders[path] = true
+		}
+	}
+	for _, name := range f.theirs {
+		path := strings.ToLower(name)
+		taken := wanted[path] || folders[path]
+		for path = parent(path); path != ""; path = parent(path) {
+			taken = taken || wanted[path]
+		}
+		if taken {
+			return foreignFile(f.dir, name)
+		}
+	}
+	return nil
+}

@@ -2,8 +2,6 @@ package publish
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -36,24 +34,18 @@ type entry struct {
 	SHA256 string `json:"sha256"`
 }
 
-// Manifest returns manifest.json: which program made the site, from which
+// manifestOf returns manifest.json: which program made the site, from which
 // files, and the SHA-256 of every file, so that an office can check a copy. It
 // has no time in it: the same inputs and program give the same bytes.
-func Manifest(generator string, inputs []Input, files []File) File {
-	m := manifest{Format: manifestFormat, Generator: generator, Inputs: []entry{}, Outputs: []entry{}}
+func manifestOf(generator string, inputs []Input, outputs []entry) []byte {
+	m := manifest{Format: manifestFormat, Generator: generator, Inputs: []entry{}, Outputs: append([]entry{}, outputs...)}
 	for _, in := range inputs {
 		m.Inputs = append(m.Inputs, entry(in))
-	}
-	for _, f := range files {
-		if f.Path != ManifestName && !f.Stays {
-			sum := sha256.Sum256(f.Body)
-			m.Outputs = append(m.Outputs, entry{f.Path, hex.EncodeToString(sum[:])})
-		}
 	}
 	byPath := func(a, b entry) int { return strings.Compare(a.Path, b.Path) }
 	slices.SortFunc(m.Inputs, byPath)
 	slices.SortFunc(m.Outputs, byPath)
-	return File{Path: ManifestName, Body: m.encode()}
+	return m.encode()
 }
 
 // encode writes one file a line, for people who compare two manifests.

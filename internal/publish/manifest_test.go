@@ -1,6 +1,8 @@
 package publish_test
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 
@@ -25,14 +27,33 @@ func TestTheManifestIsSortedAndHasNoTime(t *testing.T) {
  ]
 }
 `
-	got := publish.Manifest("jianbao <1.0>", inputs, files)
-	if diff := cmp.Diff(publish.File{Path: "manifest.json", Body: []byte(want)}, got); diff != "" {
+	made := func() string {
+		t.Helper()
+		dir := filepath.Join(t.TempDir(), "public")
+		site, err := publish.Begin(t.Context(), dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			if err := site.Put(t.Context(), f); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, err := site.Finish(t.Context(), "jianbao <1.0>", inputs); err != nil {
+			t.Fatal(err)
+		}
+		body, err := os.ReadFile(filepath.Join(dir, publish.ManifestName))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(body)
+	}
+	if diff := cmp.Diff(want, made()); diff != "" {
 		t.Error(diff)
 	}
 	slices.Reverse(inputs)
 	slices.Reverse(files)
-	again := publish.Manifest("jianbao <1.0>", inputs, append(files, got))
-	if diff := cmp.Diff(got, again); diff != "" {
-		t.Errorf("another order, or the manifest itself, makes another manifest:\n%s", diff)
+	if diff := cmp.Diff(want, made()); diff != "" {
+		t.Errorf("another order makes another manifest:\n%s", diff)
 	}
 }

@@ -3,6 +3,8 @@ package publish
 import (
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -10,38 +12,40 @@ import (
 // Windows allows.
 const maxPath = 160
 
-// checkNames wants sorted files with names that every file system takes and
-// tells apart, and the manifest among them.
-func checkNames(files []File) error {
-	seen := map[string]string{} // lower-case path -> path, of files and folders
-	isFile := map[string]bool{}
-	manifest := false
-	for _, f := range files {
-		if reason := unsafe(f.Path); reason != "" {
-			return badName(f.Path, reason)
-		}
-		if isFile[f.Path] {
-			return badName(f.Path, "出现了两次")
-		}
-		isFile[f.Path] = true
-		manifest = manifest || f.Path == ManifestName
-		for path := f.Path; path != ""; path = parent(path) {
-			if other, ok := seen[strings.ToLower(path)]; ok && other != path {
-				return badName(f.Path, "与“"+other+"”只有大小写不同")
-			}
-			seen[strings.ToLower(path)] = path
-		}
-		for path := parent(f.Path); path != ""; path = parent(path) {
-			if isFile[path] {
-				return badName(f.Path, "与文件“"+path+"”冲突")
-			}
+// names are those of a site's files, which every file system has to take and to
+// tell apart.
+type names struct {
+	seen   map[string]string // lower-case path -> path, of files and folders
+	isFile map[string]bool
+}
+
+func newNames() names { return names{map[string]string{}, map[string]bool{}} }
+
+// add takes one more.
+func (n names) add(name string) error {
+	if reason := unsafe(name); reason != "" {
+		return badName(name, reason)
+	}
+	if n.isFile[name] {
+		return badName(name, "出现了两次")
+	}
+	for path := name; path != ""; path = parent(path) {
+		switch other, ok := n.seen[strings.ToLower(path)]; {
+		case ok && other != path:
+			return badName(name, "与“"+other+"”只有大小写不同")
+		case ok && (path == name || n.isFile[path]):
+			return badName(name, "与“"+path+"”冲突，一个是文件，一个是文件夹")
 		}
 	}
-	if !manifest {
-		return badName(ManifestName, "不在网站的文件之中")
+	n.isFile[name] = true
+	for path := name; path != ""; path = parent(path) {
+		n.seen[strings.ToLower(path)] = path
 	}
 	return nil
 }
+
+// files returns the names, sorted.
+func (n names) files() []string { return slices.Sorted(maps.Keys(n.isFile)) }
 
 // parent returns the folder that holds path, or "" for the site's root.
 func parent(path string) string {

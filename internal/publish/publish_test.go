@@ -1,6 +1,7 @@
 package publish_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -23,7 +25,7 @@ func site(pairs ...string) []publish.File {
 	for i := 0; i < len(pairs); i += 2 {
 		files = append(files, publish.File{Path: pairs[i], Body: []byte(pairs[i+1])})
 	}
-	return append(files, publish.Manifest("jianbao test", nil, files))
+	return append(files, publish.Manifest(files))
 }
 
 // tree reads everything under dir, links as "-> where".
@@ -92,7 +94,7 @@ func stat(t *testing.T, path string) fs.FileInfo {
 
 func publishOK(t *testing.T, dir string, files []publish.File) publish.Report {
 	t.Helper()
-	report, err := publish.Publish(t.Context(), dir, files)
+	report, err := publish.All(t.Context(), dir, files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -113,6 +115,37 @@ func TestAFolderHoldsExactlyTheSite(t *testing.T) {
 	}
 	wantTree(t, dir, second)
 	wantAlone(t, dir)
+}
+
+// Pages are put as they are rendered, by all processors at once.
+func TestFilesMayBePutSideBySide(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	for _, round := range []string{"1", "2"} {
+		s, err := publish.Begin(t.Context(), dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want []publish.File
+		var work sync.WaitGroup
+		for i := range 60 {
+			f := publish.File{Path: fmt.Sprintf("%d/%d.html", i%7, i), Body: bytes.Repeat([]byte{'0' + byte(i%9)}, 100_000+i)}
+			if i%3 == 0 {
+				f.Body = append(f.Body, round...)
+			}
+			want = append(want, f)
+			work.Go(func() {
+				if err := s.Put(t.Context(), f); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+		work.Wait()
+		if _, err := s.Finish(t.Context(), "jianbao test", nil); err != nil {
+			t.Fatal(err)
+		}
+		wantTree(t, dir, append(want, publish.Manifest(want)))
+		wantAlone(t, dir)
+	}
 }
 
 func TestAnUnchangedSiteIsNotTouched(t *testing.T) {
@@ -171,7 +204,7 @@ func TestAFolderOfSomeoneElsesIsRefused(t *testing.T) {
 	for name, file := range map[string]string{"notes": "年度总结.docx", "another program's": publish.ManifestName, "deep": "a/b/c.txt"} {
 		dir := filepath.Join(t.TempDir(), "public")
 		put(t, filepath.Join(dir, file), "theirs")
-		_, err := publish.Publish(t.Context(), dir, site("index.html", "1"))
+		_, err := publish.All(t.Context(), dir, site("index.html", "1"))
 		wantKind(t, err, publish.Foreign)
 		wantTree(t, dir, nil, file, "theirs")
 		if !strings.Contains(err.Error(), file) {
@@ -205,7 +238,7 @@ func TestFilesOfOthersInASiteAreTakenAlong(t *testing.T) {
 
 	// but the site may not need their place
 	for _, path := range []string{"cname", "cname/x.html", "link", "files"} {
-		_, err := publish.Publish(t.Context(), dir, site("index.html", "3", path, "mine"))
+		_, err := publish.All(t.Context(), dir, site("index.html", "3", path, "mine"))
 		wantKind(t, err, publish.Foreign)
 	}
 	wantTree(t, dir, second, "附件/照片.jpg", "p", "files/a.jpg", "a", "CNAME", "c", "link", "-> CNAME")
@@ -244,14 +277,14 @@ func BenchmarkPublish(b *testing.B) {
 	run := func(name string, before func(dir string, i int) []publish.File) {
 		b.Run(name, func(b *testing.B) {
 			dir := filepath.Join(b.TempDir(), "public")
-			if _, err := publish.Publish(context.Background(), dir, files("0")); err != nil {
+			if _, err := publish.All(context.Background(), dir, files("0")); err != nil {
 				b.Fatal(err)
 			}
 			for i := 0; b.Loop(); i++ {
 				b.StopTimer()
 				now := before(dir, i)
 				b.StartTimer()
-				if _, err := publish.Publish(context.Background(), dir, now); err != nil {
+				if _, err := publish.All(context.Background(), dir, now); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -5,47 +5,39 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 )
 
-// carryOut builds the new site beside the old one and swaps them.
-func (p *plan) carryOut(ctx context.Context) error {
-	if err := os.MkdirAll(filepath.Dir(p.before.dir), 0o755); err != nil {
-		return failed(filepath.Dir(p.before.dir), err)
-	}
-	holder, err := newHolder(p.before.dir)
-	if err != nil {
-		return failed(filepath.Dir(p.before.dir), err)
-	}
-	defer holder.remove()
-	s := stage{plan: p, to: holder.newSite(), linkable: true, made: map[string]bool{}}
-	if err := s.fill(ctx); err != nil {
-		return err
-	}
-	return holder.swap(p.before)
-}
-
-// stage is the folder in which the new site is put together.
+// stage is the folder beside the output folder in which the new site is put together.
 type stage struct {
-	*plan
-	to       string
+	holder
+	before   *folder
 	linkable bool            // until a hard link fails
 	made     map[string]bool // folders that are there, by slash-separated path
 }
 
-func (s *stage) fill(ctx context.Context) error {
-	if err := os.Mkdir(s.to, 0o755); err != nil {
-		return failed(s.to, err)
+func openStage(before *folder) (*stage, error) {
+	above := filepath.Dir(before.dir)
+	if err := os.MkdirAll(above, 0o755); err != nil {
+		return nil, failed(above, err)
 	}
-	for _, f := range s.files {
-		if err := interrupted(ctx); err != nil {
-			return err
-		}
-		if err := s.put(f); err != nil {
-			return failed(f.Path, err)
-		}
+	holder, err := newHolder(before.dir)
+	if err != nil {
+		return nil, failed(above, err)
 	}
-	for _, name := range s.before.theirs {
+	s := &stage{holder: holder, before: before, linkable: true, made: map[string]bool{}}
+	if err := os.Mkdir(s.newSite(), 0o755); err != nil {
+		s.remove()
+		return nil, failed(s.newSite(), err)
+	}
+	return s, nil
+}
+
+// complete brings the files that did not change, and those of others, to what
+// was written.
+func (s *stage) complete(ctx context.Context, same []string) error {
+	for _, name := range slices.Concat(same, s.before.theirs) {
 		if err := interrupted(ctx); err != nil {
 			return err
 		}
@@ -54,29 +46,14 @@ func (s *stage) fill(ctx context.Context) error {
 		}
 	}
 	if s.before.exists {
-		if err := os.Chmod(s.to, s.before.mode); err != nil {
-			return failed(s.to, err)
+		if err := os.Chmod(s.newSite(), s.before.mode); err != nil {
+			return failed(s.newSite(), err)
 		}
 	}
 	return interrupted(ctx)
 }
 
-// put brings one file of the site into the stage.
-func (s *stage) put(f File) error {
-	path, err := s.room(f.Path)
-	if err != nil {
-		return err
-	}
-	if !s.same[f.Path] {
-		return os.WriteFile(path, f.Body, 0o644)
-	}
-	if s.link(f.Path, path) {
-		return nil
-	}
-	return write(path, f.Body, 0o644, s.before.ours[f.Path].ModTime())
-}
-
-// keep brings one file of someone else's into the stage.
+// keep brings one file of the old folder into the stage.
 func (s *stage) keep(name string) error {
 	path, err := s.room(name)
 	if err != nil {
@@ -107,7 +84,7 @@ func (s *stage) keep(name string) error {
 // room returns where a file goes, and makes the folders above it, but not the
 // stage itself: if someone took that away, half a site would be complete.
 func (s *stage) room(name string) (string, error) {
-	path := filepath.Join(s.to, filepath.FromSlash(name))
+	path := filepath.Join(s.newSite(), filepath.FromSlash(name))
 	folder := parent(name)
 	if folder == "" || s.made[folder] {
 		return path, nil

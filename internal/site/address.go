@@ -3,7 +3,7 @@ package site
 import "strings"
 
 // badAddress takes the place of an address with a scheme that a page may not
-// have; there is no such place on any page, so CheckLinks reports it.
+// have; there is no such place on any page, so Links reports it.
 const badAddress = "#bad-address"
 
 // rootOf is the way from a page's folder to the site's root: "" or "../" for

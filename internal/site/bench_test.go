@@ -45,7 +45,7 @@ func BenchmarkRender(b *testing.B) {
 }
 
 func BenchmarkCheckLinks(b *testing.B) {
-	files, err := site.Render(county(740, 200), themes.Default())
+	files, err := site.RenderAll(county(740, 200), themes.Default())
 	if err != nil {
 		b.Fatal(err)
 	}

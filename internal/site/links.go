@@ -1,15 +1,13 @@
 package site
 
 import (
-	"cmp"
 	"fmt"
+	"maps"
 	"net/url"
 	"path"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 )
 
 // Broken is an address on a page that leads nowhere, or that a page of this
@@ -24,40 +22,85 @@ func (b Broken) String() string {
 	return fmt.Sprintf("%s：地址“%s”%s", b.Page, b.Href, b.Reason)
 }
 
-// CheckLinks follows every address in every page and style sheet. Those that
-// load something (src, stylesheets) have to be relative and exist among the
-// files; a link may besides lead to http, https, mailto or tel. An anchor has
-// to exist on the page it leads to, once. The result is in the order of pages,
-// then of the text.
-func CheckLinks(files []File) []Broken {
-	pages := scanAll(files)
-	known := make(map[string]*scanned, len(files))
-	for i := range files {
-		known[files[i].Path] = &pages[i]
+// Links follows the addresses of a website's files.
+type Links struct {
+	mu    sync.Mutex
+	pages map[string]*page
+	texts map[string]string // addresses and anchors, each once: pages share most of theirs
+}
+
+// page is what is kept of a file: some dozens of addresses and anchors.
+type page struct {
+	path  string
+	refs  []ref // each once
+	ids   []string
+	twice []string // ids that stand there more than once
+}
+
+// NewLinks returns one that has read nothing.
+func NewLinks() *Links {
+	return &Links{pages: map[string]*page{}, texts: map[string]string{}}
+}
+
+// Read takes in a file. It may be called from several goroutines, and keeps
+// nothing of the body. A file of which only the path is known is there as well.
+func (l *Links) Read(f File) {
+	s := scanned{loads: map[string]bool{}, ids: map[string]bool{}}
+	switch path.Ext(f.Path) {
+	case ".html":
+		s.scanHTML(f.Body)
+	case ".css":
+		s.scanCSS(string(f.Body))
 	}
-	var broken []Broken
-	for i := range pages {
-		page := &pages[i]
-		for _, ref := range page.refs {
-			if reason := ref.fault(page, known); reason != "" {
-				broken = append(broken, Broken{page.path, ref.href, reason})
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	p := &page{path: f.Path, refs: slices.Clone(s.refs), ids: make([]string, 0, len(s.ids)), twice: s.twice}
+	for i := range p.refs {
+		p.refs[i].href = l.once(p.refs[i].href)
+	}
+	for id := range s.ids {
+		p.ids = append(p.ids, l.once(id))
+	}
+	l.pages[f.Path] = p
+}
+
+func (l *Links) once(text string) string {
+	if known, ok := l.texts[text]; ok {
+		return known
+	}
+	l.texts[text] = text
+	return text
+}
+
+// Has reports whether a file was read.
+func (l *Links) Has(path string) bool { return l.pages[path] != nil }
+
+// Broken follows every address in every page and style sheet that was read.
+// Those that load something (src, stylesheets) have to be relative and exist
+// among the files; a link may besides lead to http, https, mailto or tel. An
+// anchor has to exist on the page it leads to, once. The result is in the order
+// of pages, then of the text.
+func (l *Links) Broken() (broken []Broken) {
+	for _, name := range slices.Sorted(maps.Keys(l.pages)) {
+		p := l.pages[name]
+		for _, ref := range p.refs {
+			if reason := ref.fault(p, l.pages); reason != "" {
+				broken = append(broken, Broken{p.path, ref.href, reason})
 			}
 		}
-		for _, id := range page.twice {
-			broken = append(broken, Broken{page.path, "#" + id, "在页面上有两处"})
+		for _, id := range p.twice {
+			broken = append(broken, Broken{p.path, "#" + id, "在页面上有两处"})
 		}
 	}
-	slices.SortStableFunc(broken, func(a, b Broken) int { return cmp.Compare(a.Page, b.Page) })
 	return broken
 }
 
-// scanned is what CheckLinks wants to know of a file.
+// scanned is what a file is found to have.
 type scanned struct {
-	path  string
 	refs  []ref           // each once
 	loads map[string]bool // addresses in refs, by whether they load at once
 	ids   map[string]bool
-	twice []string // ids that stand there more than once
+	twice []string
 }
 
 // ref is one address. A link waits for a click; anything else loads at once.
@@ -66,66 +109,39 @@ type ref struct {
 	isLink bool
 }
 
-// scanAll shares the files out among the processors.
-func scanAll(files []File) []scanned {
-	all := make([]scanned, len(files))
-	var next atomic.Int64
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(files)) {
-		workers.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(files)); i = next.Add(1) - 1 {
-				all[i] = scanFile(files[i])
-			}
-		})
-	}
-	workers.Wait()
-	return all
-}
-
-func scanFile(f File) scanned {
-	page := scanned{path: f.Path, loads: map[string]bool{}, ids: map[string]bool{}}
-	switch path.Ext(f.Path) {
-	case ".html":
-		page.scanHTML(f.Body)
-	case ".css":
-		page.scanCSS(string(f.Body))
-	}
-	return page
-}
-
-func (p *scanned) scanHTML(body []byte) {
-	s := tagScanner{text: body}
-	for s.next() {
-		for name, value, ok := s.attribute(); ok; name, value, ok = s.attribute() {
+func (s *scanned) scanHTML(body []byte) {
+	tags := tagScanner{text: body}
+	for tags.next() {
+		for name, value, ok := tags.attribute(); ok; name, value, ok = tags.attribute() {
 			switch string(name) {
 			case "id":
-				p.addID(meant(value))
+				s.addID(meant(value))
 			case "href", "xlink:href":
-				p.addRef(value, string(s.tag) == "a" || string(s.tag) == "area")
+				s.addRef(value, string(tags.tag) == "a" || string(tags.tag) == "area")
 			case "src", "poster", "data", "action", "background", "srcset":
-				p.addRef(value, false)
+				s.addRef(value, false)
 			}
 		}
 	}
 }
 
-func (p *scanned) addRef(value []byte, isLink bool) {
-	if loads, seen := p.loads[string(value)]; seen && (loads || isLink) {
+func (s *scanned) addRef(value []byte, isLink bool) {
+	if loads, seen := s.loads[string(value)]; seen && (loads || isLink) {
 		return
 	}
-	p.loads[string(value)] = !isLink
-	p.refs = append(p.refs, ref{meant(value), isLink})
+	s.loads[string(value)] = !isLink
+	s.refs = append(s.refs, ref{meant(value), isLink})
 }
 
-func (p *scanned) addID(id string) {
-	if p.ids[id] {
-		p.twice = append(p.twice, id)
+func (s *scanned) addID(id string) {
+	if s.ids[id] {
+		s.twice = append(s.twice, id)
 	}
-	p.ids[id] = true
+	s.ids[id] = true
 }
 
 // scanCSS finds what a style sheet would load: url(…) and @import.
-func (p *scanned) scanCSS(text string) {
+func (s *scanned) scanCSS(text string) {
 	for _, opening := range []string{"url(", "@import"} {
 		for rest := text; ; {
 			_, after, found := strings.Cut(rest, opening)
@@ -134,20 +150,20 @@ func (p *scanned) scanCSS(text string) {
 			}
 			href, _, _ := strings.Cut(after, ")")
 			href, _, _ = strings.Cut(href, ";")
-			p.refs = append(p.refs, ref{strings.Trim(href, ` "'`), false})
+			s.refs = append(s.refs, ref{strings.Trim(href, ` "'`), false})
 			rest = after
 		}
 	}
 }
 
 // fault says why an address is broken, or "".
-func (r ref) fault(page *scanned, known map[string]*scanned) string {
+func (r ref) fault(from *page, known map[string]*page) string {
 	if strings.ContainsFunc(r.href, func(c rune) bool { return c > '~' }) {
 		return "含有 ASCII 以外的字符"
 	}
 	switch scheme(r.href) {
 	case "":
-		return relativeFault(r.href, page, known)
+		return relativeFault(r.href, from, known)
 	case "data":
 		if !r.isLink {
 			return ""
@@ -160,7 +176,7 @@ func (r ref) fault(page *scanned, known map[string]*scanned) string {
 	return "不是站内的相对地址"
 }
 
-func relativeFault(href string, page *scanned, known map[string]*scanned) string {
+func relativeFault(href string, from *page, known map[string]*page) string {
 	if strings.HasPrefix(href, "/") || strings.HasPrefix(href, `\`) {
 		return "不是相对地址，双击打开时找不到"
 	}
@@ -171,16 +187,16 @@ func relativeFault(href string, page *scanned, known map[string]*scanned) string
 	if fileErr != nil || anchorErr != nil {
 		return "写法有误"
 	}
-	target := page
+	target := from
 	if file != "" {
-		target = known[path.Join(path.Dir(page.path), file)]
+		target = known[path.Join(path.Dir(from.path), file)]
 	}
 	switch {
 	case href == "":
 		return "是空的"
 	case target == nil || strings.HasSuffix(file, "/"):
 		return "指向的文件不存在"
-	case anchor != "" && path.Ext(target.path) == ".html" && !target.ids[anchor]:
+	case anchor != "" && path.Ext(target.path) == ".html" && !slices.Contains(target.ids, anchor):
 		return "指向的位置不存在"
 	}
 	return ""

@@ -153,7 +153,7 @@ func TestLiveChartsAreLoadedOnTouch(t *testing.T) {
 			t.Errorf("the page loads %s", s.attr("src"))
 		}
 	}
-	files, err := site.Render(sample(), own(nil))
+	files, err := site.RenderAll(sample(), own(nil))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +184,7 @@ func TestManySourcesAreFoldedAway(t *testing.T) {
 func TestPageOfAnUnknownLayoutIsAThemeError(t *testing.T) {
 	s := sample()
 	s.Pages[0].Layout = "poster"
-	_, err := site.Render(s, themes.Default())
+	_, err := site.RenderAll(s, themes.Default())
 	const want = `主题文件 layouts/poster.html：缺少这个文件。`
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)

@@ -2,9 +2,7 @@ package site
 
 import (
 	"cmp"
-	"runtime"
 	"slices"
-	"sync"
 
 	"jianbao/internal/briefing"
 )
@@ -119,22 +117,4 @@ func (x *searchIndex) files() []File {
 	head := headFile(pages, len(words), counts, x.fold)
 	files := stamped(slices.Concat([]File{head}, words, texts))
 	return append(files, File{searchFolder + "search.js", x.script})
-}
-
-// inParallel calls f for 0 to n-1 on all processors.
-func inParallel(n int, f func(i int)) {
-	var workers sync.WaitGroup
-	next := make(chan int, n)
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	for range min(runtime.GOMAXPROCS(0), n) {
-		workers.Go(func() {
-			for i := range next {
-				f(i)
-			}
-		})
-	}
-	workers.Wait()
 }

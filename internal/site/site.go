@@ -1,8 +1,8 @@
 // Package site turns the pages of a briefing through a theme into the files of
-// a website, in memory.
+// a website, one after the other.
 //
 // [Render] takes a [briefing.Site], which says everything and looks like
-// nothing, and a theme (a folder as package themes describes it), and returns
+// nothing, and a theme (a folder as package themes describes it), and makes
 // every file of the website: the pages, the joined style sheet and script, the
 // theme's own assets and the downloads. It reads no clock and writes to no
 // disk; the same site and theme give the same bytes, whatever the number of
@@ -20,7 +20,7 @@
 //     costs 80 times as much for each row. Only [briefing.Prose] is taken as
 //     HTML, since package minutes made it from Markdown and escaped every text.
 //   - An address may be relative, http, https, mailto or tel. Any other scheme
-//     becomes #bad-address, which [CheckLinks] then reports.
+//     becomes #bad-address, which [Links] then reports.
 //   - A Content-Security-Policy in the theme's frame allows the site's own
 //     style sheet and script and nothing else, neither inline nor remote. For a
 //     page opened over file://, 'self' matches the files beside it.
@@ -37,8 +37,9 @@
 // names file and line.
 //
 //	look := site.Theme(os.DirFS("our-theme"), themes.Default())
-//	files, err := site.Render(b, look)
-//	for _, broken := range site.CheckLinks(files) { … }
+//	links := site.NewLinks()
+//	err := site.Render(b, look, func(f site.File) error { links.Read(f); return write(f) })
+//	for _, broken := range links.Broken() { … }
 package site
 
 import (
@@ -59,66 +60,77 @@ type File struct {
 	Body []byte
 }
 
-// Render returns the files of the website, sorted by path. The error is a
-// [*ThemeError] when the theme is at fault; any other error is a fault of the
-// program: two files of one name, a name that is not ASCII, a figure that
-// cannot be drawn.
+// Render makes the files of the website and gives each to put as soon as it is
+// made, from several goroutines at once and in no order. The error is the first
+// that put returns, or a [*ThemeError] when the theme is at fault; any other is
+// a fault of the program: two files of one name, a name that is not ASCII, a
+// figure that cannot be drawn.
 //
 // Render uses the briefing up: the sections of each page are let go as soon as
-// they are rendered, so that a large site does not stand in memory twice.
-func Render(s briefing.Site, theme fs.FS) ([]File, error) {
+// they are rendered, so that a large site never stands in memory whole.
+func Render(s briefing.Site, theme fs.FS, put func(File) error) error {
 	l, err := load(theme)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	index := newSearchIndex(&s, l.search)
-	pages, err := renderPages(s, l, index)
-	if err != nil {
-		return nil, err
+	if err := checkPaths(paths(&s, l)); err != nil {
+		return err
 	}
-	files := slices.Concat(pages, l.files, index.files())
+	if err := renderPages(s, l, index, put); err != nil {
+		return err
+	}
+	rest := slices.Concat(l.files, index.files())
 	for _, d := range s.Downloads {
-		files = append(files, File(d))
+		rest = append(rest, File(d))
 	}
-	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
-	return files, checkPaths(files)
+	return sideBySide(len(rest), func() func(int) error {
+		return func(i int) error { return put(rest[i]) }
+	})
 }
 
 // renderPages writes the pages, and reads each for the index.
-func renderPages(s briefing.Site, l *look, index *searchIndex) ([]File, error) {
+func renderPages(s briefing.Site, l *look, index *searchIndex, put func(File) error) error {
 	shared, tabs := sharedDrawings(&s), tabNames(&s)
-	files := make([]File, len(s.Pages)+len(s.Handouts))
-	return files, sideBySide(len(files), func() func(i int) error {
+	return sideBySide(len(s.Pages)+len(s.Handouts), func() func(i int) error {
 		w := writer{site: &s, look: l, find: index != nil, drawings: shared, tabs: tabs}
 		reader := index.reader()
 		return func(i int) error {
 			if n := i - len(s.Pages); n >= 0 {
 				h := &s.Handouts[n]
 				body, err := w.handout(h)
-				files[i] = File{h.Path, body}
-				return err
+				if err != nil {
+					return err
+				}
+				return put(File{h.Path, body})
 			}
 			p := &s.Pages[i]
 			body, err := w.page(p)
-			files[i] = File{p.Path, body}
+			if err != nil {
+				return err
+			}
 			index.read(reader, i, p)
 			p.Sections = nil
-			return err
+			return put(File{p.Path, body})
 		}
 	})
 }
 
 // sideBySide shares n pieces of work out among the processors; worker makes what
-// one of them works with. The error is that of the first piece that has one.
+// one of them works with. The error is that of the first piece that has one;
+// pieces are begun in their order, and none after an error.
 func sideBySide(n int, worker func() func(i int) error) error {
 	faults := make([]error, n)
 	var next atomic.Int64
+	var failed atomic.Bool
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), n) {
 		workers.Go(func() {
 			do := worker()
-			for i := next.Add(1) - 1; i < int64(n); i = next.Add(1) - 1 {
-				faults[i] = do(int(i))
+			for i := next.Add(1) - 1; i < int64(n) && !failed.Load(); i = next.Add(1) - 1 {
+				if faults[i] = do(int(i)); faults[i] != nil {
+					failed.Store(true)
+				}
 			}
 		})
 	}
@@ -131,14 +143,39 @@ func sideBySide(n int, worker func() func(i int) error) error {
 	return nil
 }
 
-// checkPaths wants sorted files with names that every file system takes.
-func checkPaths(files []File) error {
-	for i, f := range files {
-		if !fs.ValidPath(f.Path) || f.Path == "." || strings.ContainsFunc(f.Path, notPortable) {
-			return fmt.Errorf("site: 文件名 %q 不能用于网站", f.Path)
+// inParallel is sideBySide for work that needs nothing and cannot fail.
+func inParallel(n int, do func(i int)) {
+	sideBySide(n, func() func(int) error {
+		return func(i int) error { do(i); return nil }
+	})
+}
+
+// paths are those of all files but the index's, which the program names.
+func paths(s *briefing.Site, l *look) (all []string) {
+	for i := range s.Pages {
+		all = append(all, s.Pages[i].Path)
+	}
+	for i := range s.Handouts {
+		all = append(all, s.Handouts[i].Path)
+	}
+	for _, f := range l.files {
+		all = append(all, f.Path)
+	}
+	for _, d := range s.Downloads {
+		all = append(all, d.Path)
+	}
+	slices.Sort(all)
+	return all
+}
+
+// checkPaths wants sorted names that every file system takes.
+func checkPaths(all []string) error {
+	for i, path := range all {
+		if !fs.ValidPath(path) || path == "." || strings.ContainsFunc(path, notPortable) {
+			return fmt.Errorf("site: 文件名 %q 不能用于网站", path)
 		}
-		if i > 0 && files[i-1].Path == f.Path {
-			return fmt.Errorf("site: 两个文件同名：%s", f.Path)
+		if i > 0 && all[i-1] == path {
+			return fmt.Errorf("site: 两个文件同名：%s", path)
 		}
 	}
 	return nil

@@ -2,12 +2,15 @@ package site_test
 
 import (
 	"bytes"
+	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"regexp"
 	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -23,7 +26,7 @@ var update = flag.Bool("update", false, "rewrite testdata")
 func render(t testing.TB, s briefing.Site) []site.File {
 	t.Helper()
 	s.Pages = slices.Clone(s.Pages) // Render uses a briefing up
-	files, err := site.Render(s, own(map[string]string{site.ChartsPath: "var echarts;"}))
+	files, err := site.RenderAll(s, own(map[string]string{site.ChartsPath: "var echarts;"}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,17 +88,36 @@ func TestSameBytesOnAnyNumberOfProcessors(t *testing.T) {
 	}
 }
 
-func TestFilesAreSortedAndDownloadsUntouched(t *testing.T) {
+func TestDownloadsAreUntouched(t *testing.T) {
 	s := sample()
 	s.Downloads = append(s.Downloads, briefing.Download{Path: "a.csv", Body: []byte{0, 0xff}})
 	files := render(t, s)
-	for i := 1; i < len(files); i++ {
-		if files[i-1].Path >= files[i].Path {
-			t.Errorf("%s before %s", files[i-1].Path, files[i].Path)
-		}
-	}
 	if !bytes.Equal(bodyOf(t, files, "a.csv"), []byte{0, 0xff}) {
 		t.Error("a download was changed")
+	}
+}
+
+// What cannot be written ends the work: no page is made in vain.
+func TestRenderEndsWithTheFirstFileThatIsNotTaken(t *testing.T) {
+	s := sample()
+	for i := range 400 {
+		p := s.Pages[1]
+		p.Path = fmt.Sprintf("areas/%d.html", i)
+		s.Pages = append(s.Pages, p)
+	}
+	full := errors.New("no room")
+	var put atomic.Int64
+	err := site.Render(s, themes.Default(), func(site.File) error {
+		if put.Add(1) > 20 {
+			return full
+		}
+		return nil
+	})
+	if !errors.Is(err, full) {
+		t.Errorf("error %v", err)
+	}
+	if n := put.Load(); n > 20+int64(runtime.GOMAXPROCS(0)) {
+		t.Errorf("%d files were made after the first that was not taken", n-20)
 	}
 }
 
@@ -103,7 +125,7 @@ func TestNamesThatNoFileMayHave(t *testing.T) {
 	for _, path := range []string{"乡镇.html", "../x.html", "/x.html", "a b.html", "a?b.html", "", "index.html"} {
 		s := sample()
 		s.Downloads = []briefing.Download{{Path: path}}
-		if _, err := site.Render(s, themes.Default()); err == nil {
+		if _, err := site.RenderAll(s, themes.Default()); err == nil {
 			t.Errorf("%q is accepted", path)
 		}
 	}

@@ -32,7 +32,7 @@ func own(files map[string]string) fs.FS {
 }
 
 func TestOwnThemeReplacesFileByFile(t *testing.T) {
-	files, err := site.Render(sample(), own(map[string]string{
+	files, err := site.RenderAll(sample(), own(map[string]string{
 		"components/trail/trail.html":    "\ufeff\r\n  <p class=\"own\">{{.Title}}</p>\r\n",
 		"components/extra/extra.css":     ".extra { color: red; }",
 		"components/extra/extra.js":      "\"use strict\";",
@@ -103,7 +103,7 @@ func TestThemeFaultsNameFileAndLine(t *testing.T) {
 		{"not JSON", "strings.json", "{\n\"skip\": \"跳到正文\"\n\"demo\": \"\"}", "主题文件 strings.json 第3行：invalid character"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := site.Render(sample(), own(map[string]string{c.file: c.text}))
+			_, err := site.RenderAll(sample(), own(map[string]string{c.file: c.text}))
 			var fault *site.ThemeError
 			if !errors.As(err, &fault) {
 				t.Fatalf("got %v, want a ThemeError", err)
@@ -130,7 +130,7 @@ func TestThemeHasToBeComplete(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := "主题文件 " + name + "：缺少这个文件。"
-		if _, err := site.Render(sample(), partial); err == nil || err.Error() != want {
+		if _, err := site.RenderAll(sample(), partial); err == nil || err.Error() != want {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}
