@@ -14,12 +14,14 @@ func (b *book) aboutPage() Page {
 	return Page{
 		Path: "about.html", Layout: ArticleLayout, Title: "统计说明", Masthead: b.masthead(nil), Trail: []Link{home()},
 		Lead: "每个数字的算法、排名的规则和数据来源。",
-		Sections: withBlocks(
-			Section{ID: "figures", Heading: "指标怎样计算", Blocks: []Block{b.indicatorTable()}},
-			Section{ID: "rules", Heading: "数字怎样印出", Blocks: b.ruleParagraphs()},
-			Section{ID: "ranking", Heading: "怎样排名", Blocks: []Block{plainParagraph(b.rankRuleSentence()), plainParagraph(b.vetoSentence())}},
-			Section{ID: "sources", Heading: "数据来源", Blocks: b.sourceTable()},
-		),
+		Sections: func() []Section {
+			return withBlocks(
+				Section{ID: "figures", Heading: "指标怎样计算", Blocks: []Block{b.indicatorTable()}},
+				Section{ID: "rules", Heading: "数字怎样印出", Blocks: b.ruleParagraphs()},
+				Section{ID: "ranking", Heading: "怎样排名", Blocks: []Block{plainParagraph(b.rankRuleSentence()), plainParagraph(b.vetoSentence())}},
+				Section{ID: "sources", Heading: "数据来源", Blocks: b.sourceTable()},
+			)
+		},
 	}
 }
 

@@ -17,10 +17,12 @@ func (b *book) accidentsPage() Page {
 	for i := range b.Accidents {
 		files = append(files, b.Accidents[i].Place.File)
 	}
-	page := b.listPage("accidents.html", "生产安全事故",
-		Section{ID: "years", Heading: "各年情况", Blocks: []Block{b.accidentYears(accidents)}},
-		Section{ID: "list", Heading: "事故明细", Blocks: []Block{b.accidentTable(accidents)}},
-	)
+	page := b.listPage("accidents.html", "生产安全事故", func() []Section {
+		return []Section{
+			{ID: "years", Heading: "各年情况", Blocks: []Block{b.accidentYears(accidents)}},
+			{ID: "list", Heading: "事故明细", Blocks: []Block{b.accidentTable(accidents)}},
+		}
+	})
 	page.Sources = b.sourcesOf(files)
 	return page
 }

@@ -3,6 +3,7 @@ package briefing_test
 import (
 	"encoding/csv"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -13,19 +14,33 @@ import (
 // download is a data file of the site.
 func download(t *testing.T, site briefing.Site, path string) []byte {
 	t.Helper()
+	body, ok := downloads(t, site)[path]
+	if !ok {
+		t.Fatalf("no %s", path)
+	}
+	return body
+}
+
+// downloads are all data files of the site, by their paths.
+func downloads(t *testing.T, site briefing.Site) map[string][]byte {
+	t.Helper()
+	files := map[string][]byte{}
 	for _, d := range site.Downloads {
-		if d.Path == path {
-			return d.Body
+		bodies, err := d.Bodies()
+		if err != nil || len(bodies) != len(d.Paths) {
+			t.Fatal(d.Paths, len(bodies), err)
+		}
+		for i, path := range d.Paths {
+			files[path] = bodies[i]
 		}
 	}
-	t.Fatalf("no %s", path)
-	return nil
+	return files
 }
 
 // figureOf is the figure of a page whose id begins so.
 func figureOf(t *testing.T, p briefing.Page, id string) briefing.FigureBlock {
 	t.Helper()
-	for _, s := range p.Sections {
+	for _, s := range p.Sections() {
 		for _, block := range s.Blocks {
 			if f, ok := block.(briefing.FigureBlock); ok && strings.HasPrefix(f.Figure.ID, id) {
 				return f
@@ -122,9 +137,10 @@ func TestTheSameCountyGivesTheSameBriefing(t *testing.T) {
 		for _, p := range site.Pages {
 			dumpPage(&b, p)
 		}
-		for _, d := range site.Downloads {
-			b.WriteString(d.Path)
-			b.Write(d.Body)
+		files := downloads(t, site)
+		for _, path := range slices.Sorted(maps.Keys(files)) {
+			b.WriteString(path)
+			b.Write(files[path])
 		}
 		return b.String()
 	}
@@ -148,8 +164,9 @@ func BenchmarkManyAreas(b *testing.B) {
 	}
 	read := facts(b, files)
 	for b.Loop() {
-		if _, _, err := briefing.New(read); err != nil {
-			b.Fatal(err)
+		site, _ := briefing.New(read)
+		for i := range site.Pages {
+			site.Pages[i].Sections()
 		}
 	}
 }

@@ -23,23 +23,27 @@ func (b *book) areaPage(i int) Page {
 	})
 	m := b.latestWhere(byArea)
 	if m == nil {
-		page.Sections = withBlocks(
-			Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)},
-			Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.dutyBlocks(i)},
-		)
+		page.Sections = func() []Section {
+			return withBlocks(
+				Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)},
+				Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.dutyBlocks(i)},
+			)
+		}
 		return page
 	}
 	of := func(m *month) *indicator.Figures { return &m.Areas[i] }
 	standing := b.standingParagraph(m, i)
 	page.Lead = plainText(standing.Runs)
-	page.Sections = withBlocks(
-		Section{Blocks: []Block{standing, b.scopeFigures(m, of)}},
-		Section{ID: "trend", Heading: "走势", Blocks: append(b.scopeTrend(m, "area-"+area.ID, area.Name, scope{area: i, sector: record.AllSectors}, of), b.ownRanks(m, i)...)},
-		Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(area.Name, byArea, of, func(m *month) string { return b.rankHint(m, i) })}},
-		Section{ID: "sectors", Heading: b.span(m.Period) + "分行业领域", Blocks: b.crossBlocks(m, i)},
-		Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)},
-		Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.dutyBlocks(i)},
-	)
+	page.Sections = func() []Section {
+		return withBlocks(
+			Section{Blocks: []Block{standing, b.scopeFigures(m, of)}},
+			Section{ID: "trend", Heading: "走势", Blocks: append(b.scopeTrend(m, "area-"+area.ID, area.Name, scope{area: i, sector: record.AllSectors}, of), b.ownRanks(m, i)...)},
+			Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(area.Name, byArea, of, func(m *month) string { return b.rankHint(m, i) })}},
+			Section{ID: "sectors", Heading: b.span(m.Period) + "分行业领域", Blocks: b.crossBlocks(m, i)},
+			Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)},
+			Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.dutyBlocks(i)},
+		)
+	}
 	return page
 }
 

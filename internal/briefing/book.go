@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"jianbao/internal/indicator"
-	"jianbao/internal/problem"
 	"jianbao/internal/ranking"
 	"jianbao/internal/record"
 	"jianbao/internal/settings"
@@ -22,11 +21,10 @@ type book struct {
 	ledger   indicator.Ledgers
 	major    []*record.Hazard // with a file each; what is due first stands first
 	duties   [][]duty         // what the meetings gave each area to do
-	texts    []meetingText    // of the meetings, rendered once for all pages that have them
+	texts    []Prose          // of the meetings
+	ownTexts []Prose          // of the author's other texts
+	printed  map[string]bool  // the prints that pages link to
 }
-
-// meetingText is the text of minutes with its computed numbers and figures.
-type meetingText func() (Prose, []problem.Problem)
 
 // month is one month's figures with everybody's standing.
 type month struct {
@@ -41,6 +39,8 @@ type month struct {
 }
 
 func newBook(facts Facts) *book {
+	// What a text was parsed into is let go as soon as it is written.
+	facts.Meetings, facts.Texts = slices.Clone(facts.Meetings), slices.Clone(facts.Texts)
 	b := &book{Facts: facts, rule: facts.Settings.Ranking, decimals: facts.Settings.Decimals}
 	b.sources = make(map[string]Source, len(facts.Sources))
 	for _, s := range facts.Sources {
@@ -66,13 +66,6 @@ func newBook(facts Facts) *book {
 	b.ledger = indicator.CountLedger(facts.Hazards, len(facts.Areas), b.today)
 	b.major = majorHazards(facts.Hazards)
 	b.duties = dutiesOf(facts.Areas, b.meetings())
-	b.texts = make([]meetingText, len(b.Meetings))
-	for i := range b.texts {
-		d := &b.Meetings[i]
-		b.texts[i] = sync.OnceValues(func() (Prose, []problem.Problem) {
-			return b.prose(d.Meeting.Place.File, &d.Text, b.monthOf(&d.Meeting))
-		})
-	}
 	return b
 }
 

@@ -23,11 +23,6 @@
 package briefing
 
 import (
-	"runtime"
-	"slices"
-
-	"golang.org/x/sync/errgroup"
-
 	"jianbao/internal/indicator"
 	"jianbao/internal/minutes"
 	"jianbao/internal/problem"
@@ -47,81 +42,53 @@ type Facts struct {
 	Hazards     []record.Hazard    // of the ledgers
 	Meetings    []minutes.Document // by date
 	Texts       []minutes.Page
-	Printed     map[string]bool // the PDFs that the site's folder has: handouts/2026-10-22.pdf
-	Sources     []Source        // every input file, by path
+	Sources     []Source // every input file, by path
+	// Printed says which prints of the handouts the site's folder has or will
+	// have, by their paths (handouts/2026-10-22.pdf). Nil: none.
+	Printed func([]Handout) map[string]bool
 }
 
 // New writes the briefing. Problems are calls in the minutes of figures that
 // there are none of; a briefing with an error among them must not be published.
-// The error is of writing a workbook, which no input causes.
-func New(facts Facts) (Site, []problem.Problem, error) {
+func New(facts Facts) (Site, []problem.Problem) {
 	b := newBook(facts)
-	pages := b.pages()
-	built := make([]Page, len(pages))
-	problems := make([][]problem.Problem, len(pages))
-	downloads := make([][]Download, len(b.months)+1)
-	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	for i, page := range pages {
-		work.Go(func() error {
-			built[i], problems[i] = page()
-			return nil
-		})
+	problems := b.renderTexts()
+	handouts := b.handouts()
+	b.findPrints(handouts)
+	site := Site{
+		Masthead: b.masthead(nil), Demo: facts.Settings.Demo, Menu: b.menu(), Foot: b.foot(),
+		Pages: b.pages(), Handouts: handouts, Sources: facts.Sources,
 	}
 	for i := range b.months {
-		work.Go(func() (err error) {
-			downloads[i], err = b.downloads(&b.months[i])
-			return err
-		})
+		site.Downloads = append(site.Downloads, b.monthDownload(&b.months[i]))
 	}
-	work.Go(func() (err error) {
-		downloads[len(b.months)], err = b.hazardDownloads()
-		return err
-	})
-	if err := work.Wait(); err != nil {
-		return Site{}, nil, err
+	if len(b.major) > 0 {
+		site.Downloads = append(site.Downloads, b.hazardDownload())
 	}
-	return Site{
-		Masthead: b.masthead(nil), Demo: facts.Settings.Demo, Menu: b.menu(), Foot: b.foot(),
-		Pages: built, Handouts: b.handouts(), Downloads: slices.Concat(downloads...), Sources: facts.Sources,
-	}, slices.Concat(problems...), nil
+	return site, problems
 }
 
-// pageFunc makes one page; pages are made side by side.
-type pageFunc func() (Page, []problem.Problem)
-
 // pages lists every page of the site.
-func (b *book) pages() (pages []pageFunc) {
-	lazy := func(page func() Page) pageFunc {
-		return func() (Page, []problem.Problem) { return page(), nil }
+func (b *book) pages() (pages []Page) {
+	add := func(page ...Page) { pages = append(pages, page...) }
+	each := func(n int, page func(int) Page) {
+		for i := range n {
+			add(page(i))
+		}
 	}
-	pages = append(pages, lazy(b.indexPage), lazy(b.tasksPage), lazy(b.aboutPage), lazy(b.searchPage))
-	for i := range b.Meetings {
-		pages = append(pages, func() (Page, []problem.Problem) { return b.meetingPage(i) })
-	}
-	for i := range b.months {
-		pages = append(pages, lazy(func() Page { return b.monthPage(i) }))
-	}
-	for i := range b.Areas {
-		pages = append(pages, lazy(func() Page { return b.areaPage(i) }))
-	}
-	for i := range b.Sectors {
-		pages = append(pages, lazy(func() Page { return b.sectorPage(i) }))
-	}
-	for i := range b.Texts {
-		pages = append(pages, func() (Page, []problem.Problem) { return b.textPage(i) })
-	}
-	for _, list := range b.listPages() {
-		pages = append(pages, lazy(list))
-	}
+	add(b.indexPage(), b.tasksPage(), b.aboutPage(), b.searchPage())
+	each(len(b.Meetings), b.meetingPage)
+	each(len(b.months), b.monthPage)
+	each(len(b.Areas), b.areaPage)
+	each(len(b.Sectors), b.sectorPage)
+	each(len(b.Texts), b.textPage)
+	add(b.listPages()...)
 	if len(b.Accidents) > 0 {
-		pages = append(pages, lazy(b.accidentsPage))
+		add(b.accidentsPage())
 	}
 	if len(b.Hazards) > 0 {
-		pages = append(pages, lazy(b.hazardsPage))
+		add(b.hazardsPage())
 	}
-	for i := range b.major {
-		pages = append(pages, lazy(func() Page { return b.hazardPage(i) }))
-	}
+	each(len(b.major), b.hazardPage)
 	return pages
 }

@@ -27,14 +27,11 @@ func called() content {
 func answer(t *testing.T, files content, call string) string {
 	t.Helper()
 	files["minutes/2026-11-06.md"] = "---\ndate: 2026-11-06\ntitle: 纪要\nperiod: \"2026-10\"\n---\n\n" + call + "\n"
-	site, problems, err := briefing.New(facts(t, files))
-	if err != nil {
-		t.Fatal(err)
-	}
+	site, problems := briefing.New(facts(t, files))
 	for _, p := range problems {
 		return fmt.Sprintf("%s %s：%s%s", p.Code, p.Place, p.Message, p.Advice)
 	}
-	for _, s := range pageAt(t, site, "meetings/2026-11-06.html").Sections {
+	for _, s := range pageAt(t, site, "meetings/2026-11-06.html").Sections() {
 		for _, block := range s.Blocks {
 			if prose, ok := block.(briefing.Prose); ok {
 				text := regexp.MustCompile(`<[^!][^>]*>`).ReplaceAllString(string(prose.HTML), "")

@@ -45,8 +45,15 @@ type rateData struct {
 	Text        string `json:"text"`
 }
 
-// downloads are one month's data as JSON, CSV and XLSX, all from the same rows.
-func (b *book) downloads(m *month) ([]Download, error) {
+// monthDownload is one month's data as JSON, CSV and XLSX, all from the same rows.
+func (b *book) monthDownload(m *month) Download {
+	return Download{
+		[]string{dataPath(m.Period, ".json"), dataPath(m.Period, ".csv"), dataPath(m.Period, ".xlsx")},
+		func() ([][]byte, error) { return b.dataFiles(m) },
+	}
+}
+
+func (b *book) dataFiles(m *month) ([][]byte, error) {
 	body, err := json.Marshal(b.monthData(m))
 	if err != nil {
 		return nil, err
@@ -59,11 +66,7 @@ func (b *book) downloads(m *month) ([]Download, error) {
 	if err := table.WriteXLSX(&xlsx, b.spanOfYear(m.Period), header, cellsOf(rows)); err != nil {
 		return nil, err
 	}
-	return []Download{
-		{dataPath(m.Period, ".json"), append(body, '\n')},
-		{dataPath(m.Period, ".csv"), csv.Bytes()},
-		{dataPath(m.Period, ".xlsx"), xlsx.Bytes()},
-	}, nil
+	return [][]byte{append(body, '\n'), csv.Bytes(), xlsx.Bytes()}, nil
 }
 
 // cellsOf makes what is printed as a number a number in the workbook, with the

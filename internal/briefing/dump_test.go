@@ -24,7 +24,7 @@ func dumpPage(b *strings.Builder, p briefing.Page) {
 	if p.Next != nil {
 		fmt.Fprintf(b, "next: %s\n", link(*p.Next))
 	}
-	for _, s := range p.Sections {
+	for _, s := range p.Sections() {
 		fmt.Fprintf(b, "-- %s #%s\n", s.Heading, s.ID)
 		for _, block := range s.Blocks {
 			dumpBlock(b, block)

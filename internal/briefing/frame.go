@@ -132,7 +132,7 @@ func (b *book) monthTitle(m *month) string {
 	return b.spanOfYear(m.Period) + "隐患排查治理情况"
 }
 
-func (b *book) dataFiles(p record.Period) []Link {
+func dataLinks(p record.Period) []Link {
 	return []Link{{"CSV", dataPath(p, ".csv")}, {"Excel", dataPath(p, ".xlsx")}, {"JSON", dataPath(p, ".json")}}
 }
 

@@ -44,9 +44,9 @@ func TestAWholeCountyInWords(t *testing.T) {
 		dumpHandout(&b, h)
 		got[strings.TrimSuffix(flat(h.Path), ".html")+".txt"] = b.String()
 	}
-	for _, d := range site.Downloads {
-		if !strings.HasSuffix(d.Path, ".xlsx") {
-			got[flat(d.Path)] = string(d.Body)
+	for path, body := range downloads(t, site) {
+		if !strings.HasSuffix(path, ".xlsx") {
+			got[flat(path)] = string(body)
 		}
 	}
 	compareFolder(t, "testdata/county", got)

@@ -124,7 +124,7 @@ func (b *book) paperLinks(papers ...Link) Paragraph {
 			runs = append(runs, text("　"))
 		}
 		runs = append(runs, Run{Text: p.Text, Href: p.Href})
-		if pdf := pdfPath(p.Href); b.Printed[pdf] {
+		if pdf := pdfPath(p.Href); b.printed[pdf] {
 			runs = append(runs, text("（"), Run{Text: "PDF", Href: pdf}, text("）"))
 		}
 	}
@@ -184,6 +184,19 @@ func (b *book) handouts() (list []Handout) {
 	return list
 }
 
+// findPrints asks which handouts are printed.
+func (b *book) findPrints(handouts []Handout) {
+	if b.Printed == nil {
+		return
+	}
+	b.printed = b.Printed(handouts)
+	for i := range handouts {
+		if path := handouts[i].PrintPath(); b.printed[path] {
+			handouts[i].PDF = path
+		}
+	}
+}
+
 // meetingYears are the years with a meeting, oldest first.
 func (b *book) meetingYears() (years []int) {
 	for i := range b.Meetings {
@@ -201,9 +214,6 @@ func (b *book) handout(m *record.Meeting, kind HandoutKind, title string, back L
 	h := Handout{
 		Path: path, Of: of, Number: m.Number, Day: m.Date, Kind: kind, Title: title, Back: back,
 		Paper: Paper{Grey: b.Settings.Paper.Grey, Watermark: b.Settings.Paper.Watermark},
-	}
-	if b.Printed[pdfPath(path)] {
-		h.PDF = pdfPath(path)
 	}
 	h.Parts = func() []Part {
 		written := parts()

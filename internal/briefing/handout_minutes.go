@@ -24,8 +24,7 @@ func (b *book) minutesHandout(i int) Handout {
 // minutesPart is the text of a meeting. In a volume every id gets a prefix.
 func (b *book) minutesPart(i int, id, prefix string) Part {
 	document := &b.Meetings[i]
-	prose, _ := b.texts[i]()
-	prose = prose.onPaper(prefix)
+	prose := b.texts[i].onPaper(prefix)
 	return Part{ID: id, Title: document.Meeting.Title, Sections: []Section{{Blocks: []Block{prose}}}}
 }
 

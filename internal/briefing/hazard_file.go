@@ -22,13 +22,15 @@ func (b *book) hazardPage(i int) Page {
 	}
 	summary := b.hazardParagraph(h)
 	page.Lead = plainText(summary.Runs)
-	page.Sections = withBlocks(
-		Section{Blocks: []Block{summary}},
-		Section{ID: "facts", Heading: "基本情况", Blocks: []Block{b.hazardFacts(h)}},
-		Section{ID: "commitments", Heading: "五落实", Blocks: []Block{b.commitmentTable(h)}},
-		Section{ID: "progress", Heading: "办理进程", Blocks: []Block{b.progressOf(h)}},
-		Section{ID: "supervision", Heading: "挂牌督办", Blocks: b.supervisionTable(h)},
-	)
+	page.Sections = func() []Section {
+		return withBlocks(
+			Section{Blocks: []Block{summary}},
+			Section{ID: "facts", Heading: "基本情况", Blocks: []Block{b.hazardFacts(h)}},
+			Section{ID: "commitments", Heading: "五落实", Blocks: []Block{b.commitmentTable(h)}},
+			Section{ID: "progress", Heading: "办理进程", Blocks: []Block{b.progressOf(h)}},
+			Section{ID: "supervision", Heading: "挂牌督办", Blocks: b.supervisionTable(h)},
+		)
+	}
 	return page
 }
 
@@ -174,12 +176,13 @@ func (b *book) supervisionTable(h *record.Hazard) []Block {
 	return []Block{t.Table}
 }
 
-// hazardDownloads are the major hazards as CSV and XLSX, under the names that a
+// hazardDownload is the major hazards as CSV and XLSX, under the names that a
 // ledger is read by. Names of persons are left out where the settings hide them.
-func (b *book) hazardDownloads() ([]Download, error) {
-	if len(b.major) == 0 {
-		return nil, nil
-	}
+func (b *book) hazardDownload() Download {
+	return Download{[]string{"data/hazards.csv", "data/hazards.xlsx"}, b.hazardData}
+}
+
+func (b *book) hazardData() ([][]byte, error) {
 	header, rows := b.hazardRows()
 	var csv, xlsx bytes.Buffer
 	if err := table.WriteCSV(&csv, header, rows); err != nil {
@@ -198,7 +201,7 @@ func (b *book) hazardDownloads() ([]Download, error) {
 	if err := table.WriteXLSX(&xlsx, "重大隐患", header, cells); err != nil {
 		return nil, err
 	}
-	return []Download{{"data/hazards.csv", csv.Bytes()}, {"data/hazards.xlsx", xlsx.Bytes()}}, nil
+	return [][]byte{csv.Bytes(), xlsx.Bytes()}, nil
 }
 
 func (b *book) hazardRows() (header []string, rows [][]string) {

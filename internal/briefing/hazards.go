@@ -50,17 +50,19 @@ func byDay(x, y record.Date) int {
 func (b *book) hazardsPage() Page {
 	both := b.ledger.Whole.Both()
 	summary := b.ledgerParagraph(&b.ledger.Whole, b.Settings.Whole)
-	first := []Block{summary, b.ledgerFigures()}
-	if both.Open > 0 {
-		first = append(first, figureBlock(b.ageing(&b.ledger.Whole, "ageing", "未整改隐患的时限")))
-	}
-	page := b.listPage(hazardsPath, "重大隐患",
-		Section{Blocks: first},
-		Section{ID: "board", Heading: "挂牌督办", Slide: true, Blocks: b.board()},
-		Section{ID: "major", Heading: "重大隐患和“五落实”", Blocks: b.majorBlocks()},
-		Section{ID: "stages", Heading: "闭环进度", Blocks: []Block{b.stageTable()}},
-		Section{ID: "areas", Heading: "各单位", Blocks: b.ledgerByArea()},
-	)
+	page := b.listPage(hazardsPath, "重大隐患", func() []Section {
+		first := []Block{summary, b.ledgerFigures()}
+		if both.Open > 0 {
+			first = append(first, figureBlock(b.ageing(&b.ledger.Whole, "ageing", "未整改隐患的时限")))
+		}
+		return []Section{
+			{Blocks: first},
+			{ID: "board", Heading: "挂牌督办", Slide: true, Blocks: b.board()},
+			{ID: "major", Heading: "重大隐患和“五落实”", Blocks: b.majorBlocks()},
+			{ID: "stages", Heading: "闭环进度", Blocks: []Block{b.stageTable()}},
+			{ID: "areas", Heading: "各单位", Blocks: b.ledgerByArea()},
+		}
+	})
 	page.Lead = plainText(summary.Runs)
 	page.Sources = b.ledgerSources()
 	page.Slides = true

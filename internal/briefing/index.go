@@ -20,22 +20,26 @@ func (b *book) indexPage() Page {
 		}
 	}
 	if m == nil {
-		page.Sections = withBlocks(b.emptySection(), b.overdueHazards(), b.decisions(meeting), b.archive())
+		page.Sections = func() []Section {
+			return withBlocks(b.emptySection(), b.overdueHazards(), b.decisions(meeting), b.archive())
+		}
 		return page
 	}
 	page.Title = b.monthTitle(m)
 	paragraph := b.monthParagraph(m)
 	page.Lead = plainText(paragraph.Runs)
-	count := b.countTasks()
-	page.Sections = withBlocks(
-		Section{Blocks: append([]Block{paragraph, b.keyFigures(m, &count)}, b.notices(m)...)},
-		Section{ID: "figures", Heading: "图示", Blocks: b.monthFigures(m)},
-		b.overdueHazards(),
-		b.overdueTasks(),
-		b.decisions(meeting),
-		Section{ID: "ranking", Heading: "排名与分项", Blocks: b.rankBlocks(m)},
-		b.archive(),
-	)
+	page.Sections = func() []Section {
+		count := b.countTasks()
+		return withBlocks(
+			Section{Blocks: append([]Block{paragraph, b.keyFigures(m, &count)}, b.notices(m)...)},
+			Section{ID: "figures", Heading: "图示", Blocks: b.monthFigures(m)},
+			b.overdueHazards(),
+			b.overdueTasks(),
+			b.decisions(meeting),
+			Section{ID: "ranking", Heading: "排名与分项", Blocks: b.rankBlocks(m)},
+			b.archive(),
+		)
+	}
 	page.Sources = b.sourcesOf(nil, m)
 	return page
 }
@@ -57,7 +61,7 @@ func (b *book) lastMeeting() *record.Meeting {
 func (b *book) monthFigures(m *month) []Block { return slices.Clone(m.drawn()) }
 
 func (b *book) drawMonth(m *month) (blocks []Block) {
-	add := func(f charts.Figure) { blocks = append(blocks, figureBlock(f)) }
+	add := func(f charts.Figure) { blocks = append(blocks, FigureBlock{Figure: &f, Shared: true}) }
 	if len(m.standings) > 0 {
 		for _, f := range b.rankFigures(m) {
 			add(f)

@@ -5,10 +5,10 @@ import (
 )
 
 // listPages are the archives of months, areas, sectors and meetings.
-func (b *book) listPages() (pages []func() Page) {
+func (b *book) listPages() (pages []Page) {
 	add := func(there bool, page func() Page) {
 		if there {
-			pages = append(pages, page)
+			pages = append(pages, page())
 		}
 	}
 	add(len(b.months) > 0, b.monthsPage)
@@ -18,14 +18,18 @@ func (b *book) listPages() (pages []func() Page) {
 	return pages
 }
 
-func (b *book) listPage(path, title string, sections ...Section) Page {
+func (b *book) listPage(path, title string, sections func() []Section) Page {
 	return Page{
 		Path: path, Layout: FiguresLayout, Title: title, Masthead: b.masthead(nil),
-		Trail: []Link{home()}, Sections: withBlocks(sections...),
+		Trail: []Link{home()}, Sections: func() []Section { return withBlocks(sections()...) },
 	}
 }
 
 func (b *book) monthsPage() Page {
+	return b.listPage("months/index.html", "月度", b.monthsSections)
+}
+
+func (b *book) monthsSections() []Section {
 	var rows []figuresRow
 	for i := len(b.months) - 1; i >= 0; i-- {
 		m := &b.months[i]
@@ -36,7 +40,7 @@ func (b *book) monthsPage() Page {
 	if len(trend.Series) > 0 {
 		blocks = append([]Block{figureBlock(trend)}, blocks...)
 	}
-	return b.listPage("months/index.html", "月度", Section{Blocks: blocks})
+	return []Section{{Blocks: blocks}}
 }
 
 func (b *book) areasPage() Page {
@@ -46,6 +50,12 @@ func (b *book) areasPage() Page {
 			return Link{b.areaName(i), areaPath(&b.Areas[i])}
 		}))
 	}
+	page := b.listPage("areas/index.html", "乡镇街道", func() []Section { return b.areasSections(m) })
+	page.Sources = b.sourcesOf(nil, m)
+	return page
+}
+
+func (b *book) areasSections(m *month) []Section {
 	var blocks []Block
 	if f, ok := b.rankChange(m, record.AllAreas); ok {
 		blocks = append(blocks, figureBlock(f))
@@ -56,19 +66,18 @@ func (b *book) areasPage() Page {
 	if f, ok := b.areaPanels(m); ok {
 		blocks = append(blocks, figureBlock(f))
 	}
-	blocks = append(blocks, b.rankBlocks(m)...)
-	page := b.listPage("areas/index.html", "乡镇街道", Section{Blocks: blocks})
-	page.Sources = b.sourcesOf(nil, m)
-	return page
+	return []Section{{Blocks: append(blocks, b.rankBlocks(m)...)}}
 }
 
 // withoutFigures lists areas or sectors that the settings name and no report has yet.
-func withoutFigures(n int, link func(int) Link) Section {
-	var list List
-	for i := range n {
-		list.Items = append(list.Items, ListItem{Link: link(i)})
+func withoutFigures(n int, link func(int) Link) func() []Section {
+	return func() []Section {
+		var list List
+		for i := range n {
+			list.Items = append(list.Items, ListItem{Link: link(i)})
+		}
+		return []Section{{Blocks: []Block{list}}}
 	}
-	return Section{Blocks: []Block{list}}
 }
 
 func (b *book) sectorsPage() Page {
@@ -78,16 +87,18 @@ func (b *book) sectorsPage() Page {
 			return Link{b.sectorName(i), sectorPath(&b.Sectors[i])}
 		}))
 	}
-	blocks := b.sectorBlocks(m)
-	if f, ok := b.sectorBars(m); ok {
-		blocks = append([]Block{figureBlock(f)}, blocks...)
-	}
-	page := b.listPage("sectors/index.html", "行业领域", Section{Blocks: blocks})
+	page := b.listPage("sectors/index.html", "行业领域", func() []Section {
+		blocks := b.sectorBlocks(m)
+		if f, ok := b.sectorBars(m); ok {
+			blocks = append([]Block{figureBlock(f)}, blocks...)
+		}
+		return []Section{{Blocks: blocks}}
+	})
 	page.Sources = b.sourcesOf(nil, m)
 	return page
 }
 
 // meetingsPage lists all meetings.
 func (b *book) meetingsPage() Page {
-	return b.listPage("meetings/index.html", "会议", b.archive(), b.volumes())
+	return b.listPage("meetings/index.html", "会议", func() []Section { return []Section{b.archive(), b.volumes()} })
 }

@@ -1,9 +1,12 @@
 package briefing
 
 import (
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 
 	"jianbao/internal/minutes"
 	"jianbao/internal/problem"
@@ -13,15 +16,13 @@ import (
 
 // meetingPage is one meeting: its month's key figures, the minutes, who was
 // there, what it decided.
-func (b *book) meetingPage(i int) (Page, []problem.Problem) {
+func (b *book) meetingPage(i int) Page {
 	document := &b.Meetings[i]
 	meeting := &document.Meeting
 	m := b.monthOf(meeting)
-	prose, problems := b.texts[i]()
-	prose.Figures = slices.Clone(prose.Figures) // they are numbered on each page
 	page := Page{
 		Path: meetingPath(meeting), Layout: ArticleLayout, Title: meeting.Title, Lead: b.resolved(meeting, document.Summary),
-		Date: meeting.Date.String(), Names: []string{meeting.Number},
+		Date: meeting.Date.String(), Names: []string{meeting.Number}, File: meeting.Place.File,
 		Masthead: b.masthead(meeting), Trail: []Link{home(), {"会议", "meetings/index.html"}},
 	}
 	page.Previous, page.Next = neighbours(i, len(b.Meetings), func(j int) Link {
@@ -35,17 +36,21 @@ func (b *book) meetingPage(i int) (Page, []problem.Problem) {
 		files = append(files, b.ledgerFiles()...)
 	}
 	page.Sources = b.sourcesOf(files, m)
-	page.Sections = withBlocks(
-		Section{Blocks: append(b.meetingFigures(m), prose)},
-		Section{ID: "figures", Heading: "本月图示", Blocks: b.figuresBeside(m, prose)},
-		Section{ID: "bottom", Heading: "名次靠后的单位", Slide: true, Blocks: b.bottomBlocks(m)},
-		decisions,
-		hazards,
-		Section{ID: "decided", Heading: "议定事项办理情况", Slide: true, Blocks: b.meetingTasks(meeting)},
-		Section{ID: "attendance", Heading: "参会人员", Blocks: attendance(meeting)},
-		b.handoutsOf(i),
-	)
-	return page, problems
+	page.Sections = func() []Section {
+		prose := b.texts[i]
+		prose.Figures = slices.Clone(prose.Figures) // they are numbered on each page
+		return withBlocks(
+			Section{Blocks: append(b.meetingFigures(m), prose)},
+			Section{ID: "figures", Heading: "本月图示", Blocks: b.figuresBeside(m, prose)},
+			Section{ID: "bottom", Heading: "名次靠后的单位", Slide: true, Blocks: b.bottomBlocks(m)},
+			decisions,
+			hazards,
+			Section{ID: "decided", Heading: "议定事项办理情况", Slide: true, Blocks: b.meetingTasks(meeting)},
+			Section{ID: "attendance", Heading: "参会人员", Blocks: attendance(meeting)},
+			b.handoutsOf(i),
+		)
+	}
+	return page
 }
 
 // mostBeside is how many ranked areas are drawn on a meeting's page: what does
@@ -166,23 +171,44 @@ func attendance(m *record.Meeting) []Block {
 }
 
 // textPage is one of the author's own texts.
-func (b *book) textPage(i int) (Page, []problem.Problem) {
+func (b *book) textPage(i int) Page {
 	t := &b.Texts[i]
-	prose, problems := b.prose(t.Place.File, &t.Text, b.latest())
-	page := Page{
+	return Page{
 		Path: textPath(i, b), Layout: ArticleLayout, Title: t.Title, Lead: b.resolvedFor(b.latest(), t.Summary, t.Place), Masthead: b.masthead(nil),
-		Trail: []Link{home()}, Sources: b.sourcesOf([]string{t.Place.File}),
+		Trail: []Link{home()}, Sources: b.sourcesOf([]string{t.Place.File}), File: t.Place.File,
+		Sections: func() []Section { return withBlocks(Section{Blocks: []Block{b.ownTexts[i]}}) },
 	}
-	page.Sections = withBlocks(Section{Blocks: []Block{prose}})
-	return page, problems
 }
 
-// prose renders a text with its computed numbers; its figures stand where the
-// text has their marks.
-func (b *book) prose(file string, t *minutes.Text, m *month) (Prose, []problem.Problem) {
-	c := &caller{book: b, month: m}
-	html, problems := t.HTML(c.resolver())
-	return Prose{File: file, HTML: HTML(html), Figures: c.figures}, problems
+// renderTexts fills in the computed numbers and figures of every text; figures
+// stand where a text has their marks. The problems are calls of what there is not.
+func (b *book) renderTexts() []problem.Problem {
+	b.texts, b.ownTexts = make([]Prose, len(b.Meetings)), make([]Prose, len(b.Texts))
+	problems := make([][]problem.Problem, len(b.Meetings)+len(b.Texts))
+	prose := func(t *minutes.Text, m *month) (Prose, []problem.Problem) {
+		c := &caller{book: b, month: m}
+		html, problems := t.HTML(c.resolver())
+		return Prose{HTML: HTML(html), Figures: c.figures}, problems
+	}
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range b.Meetings {
+		work.Go(func() error {
+			d := &b.Meetings[i]
+			b.texts[i], problems[i] = prose(&d.Text, b.monthOf(&d.Meeting))
+			d.Text = minutes.Text{Summary: d.Summary}
+			return nil
+		})
+	}
+	for i := range b.Texts {
+		work.Go(func() error {
+			b.ownTexts[i], problems[len(b.Meetings)+i] = prose(&b.Texts[i].Text, b.latest())
+			b.Texts[i].Text = minutes.Text{Summary: b.Texts[i].Summary}
+			return nil
+		})
+	}
+	work.Wait() // none fails
+	return slices.Concat(problems...)
 }
 
 // resolved fills in the numbers of a single line of minutes.

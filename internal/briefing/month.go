@@ -24,19 +24,21 @@ func (b *book) monthPage(i int) Page {
 	})
 	paragraph := b.monthParagraph(m)
 	page.Lead = plainText(paragraph.Runs)
-	figures := b.monthFigures(m)
-	if f, ok := b.sectorHeat(m); ok {
-		figures = append(figures, figureBlock(f))
+	page.Sections = func() []Section {
+		figures := b.monthFigures(m)
+		if f, ok := b.sectorHeat(m); ok {
+			figures = append(figures, figureBlock(f))
+		}
+		return withBlocks(
+			Section{Blocks: append([]Block{paragraph, b.keyFigures(m, nil)}, b.notices(m)...)},
+			Section{ID: "figures", Heading: "图示", Blocks: figures},
+			Section{ID: "ranking", Heading: "排名与分项", Blocks: b.fullRankBlocks(m)},
+			Section{ID: "sectors", Heading: "分行业领域", Blocks: b.sectorBlocks(m)},
+			Section{ID: "sources", Heading: "按排查来源", Blocks: b.sourceBlocks(m)},
+			Section{ID: "to-date", Heading: "年初以来", Blocks: b.toDateBlocks(m)},
+			Section{ID: "meetings", Heading: "通报本月情况的会议", Blocks: b.meetingsOn(m)},
+		)
 	}
-	page.Sections = withBlocks(
-		Section{Blocks: append([]Block{paragraph, b.keyFigures(m, nil)}, b.notices(m)...)},
-		Section{ID: "figures", Heading: "图示", Blocks: figures},
-		Section{ID: "ranking", Heading: "排名与分项", Blocks: b.fullRankBlocks(m)},
-		Section{ID: "sectors", Heading: "分行业领域", Blocks: b.sectorBlocks(m)},
-		Section{ID: "sources", Heading: "按排查来源", Blocks: b.sourceBlocks(m)},
-		Section{ID: "to-date", Heading: "年初以来", Blocks: b.toDateBlocks(m)},
-		Section{ID: "meetings", Heading: "通报本月情况的会议", Blocks: b.meetingsOn(m)},
-	)
 	return page
 }
 

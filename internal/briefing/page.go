@@ -38,7 +38,10 @@ type Page struct {
 	Trail    []Link   // breadcrumbs from the root down, without the page itself
 	Previous *Link    // the earlier page of the same kind
 	Next     *Link
-	Sections []Section
+	File     string // of the author's, whose text the page is; or ""
+	// Sections tells the page. A large site's pages are more than one would hold
+	// at once, so each is told when it is needed, and then let go.
+	Sections func() []Section
 	Slides   bool     // can be shown on a projector, its figures and marked sections one at a time
 	Sources  []Source // what this page's figures were read from; empty: the site's
 }
@@ -106,6 +109,7 @@ const (
 type FigureBlock struct {
 	Number int // 图1
 	Figure *charts.Figure
+	Shared bool // several pages show it
 }
 
 func figureBlock(f charts.Figure) FigureBlock { return FigureBlock{Figure: &f} }
@@ -175,7 +179,6 @@ type Task struct {
 // Prose is text that was rendered from the author's Markdown. Where it has the
 // mark of a figure, that figure stands.
 type Prose struct {
-	File    string // the author's file
 	HTML    HTML
 	Figures []FigureBlock
 }
@@ -215,10 +218,12 @@ type Link struct {
 	Href string
 }
 
-// Download is a data file of the site.
+// Download is the same data in several forms, each a file of the site.
 type Download struct {
-	Path string
-	Body []byte
+	Paths []string
+	// Bodies writes the files, in the order of their paths. The error is of
+	// writing a workbook, which no input causes.
+	Bodies func() ([][]byte, error)
 }
 
 // Source is one input file.

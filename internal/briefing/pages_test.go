@@ -13,7 +13,7 @@ import (
 // tableIn is a table of a page, by its id.
 func tableIn(t *testing.T, p briefing.Page, id string) briefing.Table {
 	t.Helper()
-	for _, s := range p.Sections {
+	for _, s := range p.Sections() {
 		for _, block := range s.Blocks {
 			if table, ok := block.(briefing.Table); ok && table.ID == id {
 				return table
@@ -120,7 +120,7 @@ title: 纪要
 		"minutes/2026-11-06.md": "---\ndate: 2026-11-06\ntitle: 纪要\n---\n\n正文。\n",
 	})
 	var b strings.Builder
-	for _, s := range pageAt(t, site, "tasks.html").Sections {
+	for _, s := range pageAt(t, site, "tasks.html").Sections() {
 		for _, block := range s.Blocks {
 			if tasks, ok := block.(briefing.Tasks); ok {
 				for _, k := range tasks.Items {
@@ -141,7 +141,7 @@ title: 纪要
 	// 各乡镇 are all townships, and no farm. What is due first stands first, what is done last.
 	for area, want := range map[string]string{"qingshizhen": "乙 丙 甲", "nanpingjiedao": "丙", "hongqinongchang": ""} {
 		var got []string
-		for _, s := range pageAt(t, site, "areas/"+area+".html").Sections {
+		for _, s := range pageAt(t, site, "areas/"+area+".html").Sections() {
 			for _, block := range s.Blocks {
 				if tasks, ok := block.(briefing.Tasks); ok {
 					for _, k := range tasks.Items {
@@ -200,7 +200,7 @@ func TestATownshipsPageListsWhatIsMostUrgent(t *testing.T) {
 	})
 	var said, first, last string
 	listed := 0
-	for _, s := range pageAt(t, site, "areas/qingshizhen.html").Sections {
+	for _, s := range pageAt(t, site, "areas/qingshizhen.html").Sections() {
 		for _, block := range s.Blocks {
 			switch block := block.(type) {
 			case briefing.Paragraph:

@@ -17,7 +17,7 @@ func (b *book) rankTable(m *month, id string, pick func([]column) []column) Tabl
 		figures[i] = &m.Areas[i]
 	}
 	columns := pick(b.columns(figures...))
-	t := Table{ID: id, Caption: b.spanOfYear(m.Period) + b.rankedBy() + "排名", Files: b.dataFiles(m.Period), Tools: true}
+	t := Table{ID: id, Caption: b.spanOfYear(m.Period) + b.rankedBy() + "排名", Files: dataLinks(m.Period), Tools: true}
 	t.Columns = []TableColumn{{Name: "单位"}, {Name: "名次", Numeric: true}, {Name: b.movedSince(m), Numeric: true, Minor: true}}
 	if b.banded() {
 		t.Columns = append(t.Columns, TableColumn{Name: "等次", Filter: true})

@@ -23,10 +23,8 @@ func TestBandsStandInTheRankingAndInItsData(t *testing.T) {
 	if diff := cmp.Diff([]string{"1", "2", "3 一票否决", "— 零报告"}, column(t, table, "名次")); diff != "" {
 		t.Error(diff)
 	}
-	for _, d := range site.Downloads {
-		if strings.HasSuffix(d.Path, "2026-10.csv") && !strings.Contains(string(d.Body), ",等次,") {
-			t.Errorf("no bands in\n%s", d.Body)
-		}
+	if body := download(t, site, "data/2026-10.csv"); !strings.Contains(string(body), ",等次,") {
+		t.Errorf("no bands in\n%s", body)
 	}
 	plain := brief(t, content{"statistics/2026-10.csv": month("青石镇:20/19")})
 	if strings.Contains(words(t, plain, "months/2026-10.html"), "等次") {
@@ -40,7 +38,7 @@ func TestABarIsAsLongAsItsRate(t *testing.T) {
 		"jianbao.yaml":           "ranking: {small_base: {below: 5, method: wilson}}\n",
 		"statistics/2026-10.csv": month("青石镇:1/1 双河乡:98/97 白沙镇:32/70"),
 	})
-	for _, s := range pageAt(t, site, "months/2026-10.html").Sections {
+	for _, s := range pageAt(t, site, "months/2026-10.html").Sections() {
 		for _, block := range s.Blocks {
 			f, ok := block.(briefing.FigureBlock)
 			if !ok || !strings.HasPrefix(f.Figure.ID, "rank-") {

@@ -10,6 +10,6 @@ func (b *book) searchPage() Page {
 	return Page{
 		Path: searchPath, Layout: ArticleLayout, Title: "查找", Masthead: b.masthead(nil), Trail: []Link{home()},
 		Lead:     "在全站的会议纪要、议定事项、各月和各单位的页面里查找。",
-		Sections: withBlocks(Section{Blocks: []Block{Search{Lists: lists}}}),
+		Sections: func() []Section { return withBlocks(Section{Blocks: []Block{Search{Lists: lists}}}) },
 	}
 }

@@ -20,17 +20,20 @@ func (b *book) sectorPage(i int) Page {
 	})
 	m := b.latestWhere(bySector)
 	if m == nil {
+		page.Sections = func() []Section { return nil }
 		return page
 	}
 	of := func(m *month) *indicator.Figures { return &m.Sectors[i] }
 	paragraph := b.sectorParagraph(m, i)
 	page.Lead = plainText(paragraph.Runs)
-	page.Sections = withBlocks(
-		Section{Blocks: []Block{paragraph, b.scopeFigures(m, of)}},
-		Section{ID: "trend", Heading: "走势", Blocks: b.scopeTrend(m, "sector-"+sector.ID, sector.Name, scope{area: record.AllAreas, sector: i}, of)},
-		Section{ID: "areas", Heading: b.span(m.Period) + "各单位情况", Blocks: b.sectorAreas(m, i)},
-		Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(sector.Name, bySector, of, func(*month) string { return "" })}},
-	)
+	page.Sections = func() []Section {
+		return withBlocks(
+			Section{Blocks: []Block{paragraph, b.scopeFigures(m, of)}},
+			Section{ID: "trend", Heading: "走势", Blocks: b.scopeTrend(m, "sector-"+sector.ID, sector.Name, scope{area: record.AllAreas, sector: i}, of)},
+			Section{ID: "areas", Heading: b.span(m.Period) + "各单位情况", Blocks: b.sectorAreas(m, i)},
+			Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(sector.Name, bySector, of, func(*month) string { return "" })}},
+		)
+	}
 	return page
 }
 

@@ -34,20 +34,24 @@ func (b *book) tasksPage() Page {
 	}
 	n := b.countTasks()
 	if n.all == 0 {
-		page.Sections = withBlocks(Section{Blocks: []Block{Notice{Tone: Mute, Runs: []Run{text("历次会议纪要里还没有议定事项。")}}}})
+		page.Sections = func() []Section {
+			return withBlocks(Section{Blocks: []Block{Notice{Tone: Mute, Runs: []Run{text("历次会议纪要里还没有议定事项。")}}}})
+		}
 		return page
 	}
 	summary := []Run{text(fmt.Sprintf("截至%s，历次会议共议定", b.today.Chinese())), strong(fmt.Sprint(n.all)), text("项，已办结"),
 		strong(fmt.Sprint(n.closed)), text(fmt.Sprintf("项，逾期未办结%d项。", n.overdue))}
 	page.Lead = plainText(summary)
-	page.Sections = withBlocks(
-		Section{Blocks: []Block{Paragraph{Runs: summary}, b.progressTable()}},
-		b.overdueTasks(),
-		b.tasksWhere("open", "正在办理", func(a *record.ActionItem) bool {
-			return a.Progress != record.ClosedOut && !a.OverdueOn(b.today)
-		}),
-		b.tasksWhere("closed", "已办结", func(a *record.ActionItem) bool { return a.Progress == record.ClosedOut }),
-	)
+	page.Sections = func() []Section {
+		return withBlocks(
+			Section{Blocks: []Block{Paragraph{Runs: summary}, b.progressTable()}},
+			b.overdueTasks(),
+			b.tasksWhere("open", "正在办理", func(a *record.ActionItem) bool {
+				return a.Progress != record.ClosedOut && !a.OverdueOn(b.today)
+			}),
+			b.tasksWhere("closed", "已办结", func(a *record.ActionItem) bool { return a.Progress == record.ClosedOut }),
+		)
+	}
 	var files []string
 	for i := range b.Meetings {
 		files = append(files, b.Meetings[i].Meeting.Place.File)

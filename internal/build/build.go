@@ -61,11 +61,11 @@ type Result struct {
 
 // Check does everything that Site does, but writes nothing.
 func Check(content fs.FS, request Request) (Result, error) {
-	result, told, err := brief(newInputs(content), request, nil)
-	if err != nil || result.failed() {
-		return result, err
+	result, told := brief(newInputs(content), request, nil)
+	if result.failed() {
+		return result, nil
 	}
-	err = result.typeset(told, request, func(site.File) error { return nil })
+	err := result.typeset(told, request, func(site.File) error { return nil })
 	return result, err
 }
 
@@ -73,9 +73,9 @@ func Check(content fs.FS, request Request) (Result, error) {
 // problems.
 func Site(ctx context.Context, content fs.FS, request Request) (Result, error) {
 	inputs := newInputs(content)
-	result, told, err := brief(inputs, request, nil)
-	if err != nil || result.failed() {
-		return result, err
+	result, told := brief(inputs, request, nil)
+	if result.failed() {
+		return result, nil
 	}
 	if err := apart(result.Settings, request.Apart); err != nil {
 		return result, err
@@ -122,10 +122,11 @@ func hasOwnTheme(set settings.Settings) bool { return set.Theme != settings.Defa
 func (r *Result) typeset(told briefing.Site, request Request, put func(site.File) error) error {
 	request.step("排版网页")
 	authors := authorsFiles(told)
-	links, err := pages(told, r.Settings, put)
+	links, figures, err := pages(told, r.Settings, put)
 	if err != nil {
 		return err
 	}
+	r.Figures = figures
 	broken := links.Broken()
 	for _, link := range broken {
 		file, ok := authors[link.Page]
@@ -144,7 +145,7 @@ func (r *Result) typeset(told briefing.Site, request Request, put func(site.File
 // brief reads and proofreads everything and writes the briefing. It links to
 // the prints that the site's folder has, and to those that will be made, which
 // will is told the handouts to choose.
-func brief(inputs *inputs, request Request, will func([]briefing.Handout) map[string]bool) (Result, briefing.Site, error) {
+func brief(inputs *inputs, request Request, will func([]briefing.Handout) map[string]bool) (Result, briefing.Site) {
 	request.step("读取设置")
 	set, problems := settings.Load(inputs, request.Environ, request.Flags)
 	report := func(p []problem.Problem) { problems = append(problems, p...) }
@@ -212,25 +213,25 @@ func brief(inputs *inputs, request Request, will func([]briefing.Handout) map[st
 	report(indicator.ProofreadLedger(hazards, briefing.Today(&facts)))
 
 	request.step("编写简报")
-	facts.Printed = printsIn(set.Output)
-	told, found, err := briefing.New(facts)
-	if will != nil && err == nil {
-		maps.Copy(facts.Printed, will(told.Handouts))
-		told, found, err = briefing.New(facts)
+	prints := printsIn(set.Output)
+	facts.Printed = func(all []briefing.Handout) map[string]bool {
+		if will != nil {
+			maps.Copy(prints, will(all))
+		}
+		return prints
 	}
+	told, found := briefing.New(facts)
 	report(found)
-	return Result{
-		Settings: set, Problems: problem.Sort(problems), Pages: len(told.Pages), Figures: countFigures(told), Prints: facts.Printed,
-	}, told, err
+	return Result{Settings: set, Problems: problem.Sort(problems), Pages: len(told.Pages), Prints: prints}, told
 }
 
 // pages renders the briefing in its theme.
-func pages(told briefing.Site, set settings.Settings, put func(site.File) error) (*site.Links, error) {
+func pages(told briefing.Site, set settings.Settings, put func(site.File) error) (_ *site.Links, figures int, err error) {
 	theme := themes.Default()
 	if hasOwnTheme(set) {
 		root, err := os.OpenRoot(set.Theme)
 		if err != nil {
-			return nil, fmt.Errorf("打不开主题文件夹“%s”，请核对它在不在；不用自己的主题时，请删去 --theme 或设置里的 theme（%w）。", set.Theme, err)
+			return nil, 0, fmt.Errorf("打不开主题文件夹“%s”，请核对它在不在；不用自己的主题时，请删去 --theme 或设置里的 theme（%w）。", set.Theme, err)
 		}
 		defer root.Close()
 		theme = site.Theme(root.FS(), theme)
@@ -241,10 +242,11 @@ func pages(told briefing.Site, set settings.Settings, put func(site.File) error)
 			links.Read(site.File{Path: h.PDF})
 		}
 	}
-	return links, site.Render(told, theme, func(f site.File) error {
+	figures, err = site.Render(told, theme, func(f site.File) error {
 		links.Read(f)
 		return put(f)
 	})
+	return links, figures, err
 }
 
 // step tells the progress.
@@ -252,21 +254,4 @@ func (r Request) step(name string) {
 	if r.Progress != nil {
 		r.Progress(name)
 	}
-}
-
-// countFigures counts the charts of all pages.
-func countFigures(s briefing.Site) (n int) {
-	for _, p := range s.Pages {
-		for _, section := range p.Sections {
-			for _, block := range section.Blocks {
-				switch block := block.(type) {
-				case briefing.FigureBlock:
-					n++
-				case briefing.Prose:
-					n += len(block.Figures)
-				}
-			}
-		}
-	}
-	return n
 }

@@ -23,12 +23,8 @@ func (e *BrokenLinks) Error() string {
 func authorsFiles(told briefing.Site) map[string]string {
 	files := map[string]string{}
 	for _, p := range told.Pages {
-		for _, section := range p.Sections {
-			for _, block := range section.Blocks {
-				if prose, ok := block.(briefing.Prose); ok {
-					files[p.Path] = prose.File
-				}
-			}
+		if p.File != "" {
+			files[p.Path] = p.File
 		}
 	}
 	for _, h := range told.Handouts {

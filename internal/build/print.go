@@ -67,7 +67,7 @@ func Print(ctx context.Context, content fs.FS, request Request, choose Selection
 	inputs := newInputs(content)
 	var chosen []briefing.Handout
 	var none error
-	result, told, err := brief(inputs, request, func(all []briefing.Handout) map[string]bool {
+	result, told := brief(inputs, request, func(all []briefing.Handout) map[string]bool {
 		chosen, none = choose.from(all)
 		paths := map[string]bool{}
 		for _, h := range chosen {
@@ -75,8 +75,8 @@ func Print(ctx context.Context, content fs.FS, request Request, choose Selection
 		}
 		return paths
 	})
-	if err != nil || result.failed() {
-		return result, err
+	if result.failed() {
+		return result, nil
 	}
 	if none != nil {
 		return result, none

@@ -18,10 +18,10 @@ func county(n, rows int) briefing.Site {
 	for i := range n {
 		p := month
 		p.Path = fmt.Sprintf("months/%d.html", i)
-		p.Sections = []briefing.Section{{ID: "rank", Heading: "排名", Blocks: []briefing.Block{
+		p.Sections = told(briefing.Section{ID: "rank", Heading: "排名", Blocks: []briefing.Block{
 			sampleParagraph(), sampleKeyFigures(),
 			briefing.FigureBlock{Number: 1, Figure: sampleFigure("ranking", 20)}, sampleTable(rows),
-		}}}
+		}})
 		s.Pages = append(s.Pages, p)
 	}
 	return s

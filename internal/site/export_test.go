@@ -12,7 +12,7 @@ import (
 // RenderAll returns all files of a website, sorted by path.
 func RenderAll(s briefing.Site, theme fs.FS) (files []File, err error) {
 	var mu sync.Mutex
-	err = Render(s, theme, func(f File) error {
+	_, err = Render(s, theme, func(f File) error {
 		mu.Lock()
 		defer mu.Unlock()
 		files = append(files, f)

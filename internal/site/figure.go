@@ -28,7 +28,7 @@ type figureView struct {
 }
 
 func (w *writer) figureView(root string, b briefing.FigureBlock) (figureView, error) {
-	d, err := w.drawings.of(root, b.Figure)
+	d, err := w.drawings.of(root, b)
 	if err != nil {
 		return figureView{}, err
 	}
@@ -65,44 +65,33 @@ func draw(root string, figure *charts.Figure) (drawing, error) {
 
 // drawings keeps the drawings that several pages show: a month's ranking
 // stands on its own page, on the index and on every meeting's that looked at it.
-// What only one page shows is not kept. The map does not change, so that pages
-// may be written side by side.
-type drawings map[drawingKey]func() (drawing, error)
+// It may be asked by pages that are written side by side.
+type drawings struct {
+	mu   sync.Mutex
+	kept map[drawingKey]func() (drawing, error)
+}
 
 type drawingKey struct {
 	root   string
 	figure *charts.Figure
 }
 
-func sharedDrawings(site *briefing.Site) drawings {
-	shown := map[drawingKey]int{}
-	count := func(path string, sections []briefing.Section) {
-		root := rootOf(path)
-		for _, s := range sections {
-			for _, b := range s.Blocks {
-				if f, ok := b.(briefing.FigureBlock); ok {
-					shown[drawingKey{root, f.Figure}]++
-				}
-			}
-		}
+func newDrawings() *drawings { return &drawings{kept: map[drawingKey]func() (drawing, error){}} }
+
+func (d *drawings) of(root string, b briefing.FigureBlock) (drawing, error) {
+	if !b.Shared {
+		return draw(root, b.Figure)
 	}
-	for i := range site.Pages {
-		count(site.Pages[i].Path, site.Pages[i].Sections)
-	}
-	shared := drawings{}
-	for key, times := range shown {
-		if times > 1 {
-			shared[key] = sync.OnceValues(func() (drawing, error) { return draw(key.root, key.figure) })
-		}
-	}
-	return shared
+	return d.shared(drawingKey{root, b.Figure})()
 }
 
-func (d drawings) of(root string, f *charts.Figure) (drawing, error) {
-	if shared, ok := d[drawingKey{root, f}]; ok {
-		return shared()
+func (d *drawings) shared(key drawingKey) func() (drawing, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.kept[key] == nil {
+		d.kept[key] = sync.OnceValues(func() (drawing, error) { return draw(key.root, key.figure) })
 	}
-	return draw(root, f)
+	return d.kept[key]
 }
 
 // figureFrom gives the addresses of a figure their way up to the root.

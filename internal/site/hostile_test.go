@@ -35,6 +35,10 @@ func poison(v reflect.Value, text string) {
 		inner.Set(v.Elem())
 		poison(inner, text)
 		v.Set(inner)
+	case reflect.Func:
+		if sections, ok := v.Interface().(func() []briefing.Section); ok {
+			poison(reflect.ValueOf(sections()), text)
+		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			switch v.Type().Field(i).Name {
@@ -58,7 +62,7 @@ func poisoned(text string) briefing.Site {
 		f := sampleFigure("f", 2)
 		f.Kind, f.Categories[0] = kind, full
 		f.Series[0].Values[1] = charts.Value{Reason: "未报送"}
-		blocks := &s.Pages[1].Sections[0].Blocks
+		blocks := &s.Pages[1].Sections()[0].Blocks
 		*blocks = append(*blocks, briefing.FigureBlock{Number: i + 2, Figure: f})
 	}
 	poison(reflect.ValueOf(&s).Elem(), text)

@@ -60,18 +60,18 @@ func (v sourcesView) Few() bool { return v.Count <= 6 }
 type writer struct {
 	site     *briefing.Site
 	look     *look
-	find     bool     // the site has a search page
-	paper    bool     // the blocks are those of a handout
-	drawings drawings // that several pages show
+	find     bool      // the site has a search page
+	paper    bool      // the blocks are those of a handout
+	drawings *drawings // that several pages show
 	tabs     map[string]string
 	out      bytes.Buffer // of one template
 	kept     slots        // of one page
 }
 
 // page returns the whole text of one page.
-func (w *writer) page(p *briefing.Page) ([]byte, error) {
+func (w *writer) page(p *briefing.Page, sections []briefing.Section) ([]byte, error) {
 	w.kept.reset()
-	v, err := w.view(p)
+	v, err := w.view(p, sections)
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +96,7 @@ func (w *writer) run(name string, data any) (template.HTML, error) {
 	return template.HTML(w.out.Bytes()), nil
 }
 
-func (w *writer) view(p *briefing.Page) (_ pageView, err error) {
+func (w *writer) view(p *briefing.Page, sections []briefing.Section) (_ pageView, err error) {
 	root := rootOf(p.Path)
 	v := pageView{
 		Title: p.Title, Tab: w.tabs[p.Path], Lead: p.Lead, Layout: p.Layout, Masthead: p.Masthead, Demo: w.site.Demo,
@@ -121,7 +121,7 @@ func (w *writer) view(p *briefing.Page) (_ pageView, err error) {
 	if v.Sources, err = w.sources(p); err != nil {
 		return v, err
 	}
-	for _, s := range p.Sections {
+	for _, s := range sections {
 		blocks, end, err := w.blocks(root, s.Blocks)
 		if err != nil {
 			return v, err

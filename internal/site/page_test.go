@@ -105,7 +105,7 @@ func TestMenuShowsWhereAPageStands(t *testing.T) {
 	s := sample()
 	s.Pages = append(s.Pages, briefing.Page{
 		Path: "areas/qingshi.html", Layout: briefing.FiguresLayout, Title: "青石镇",
-		Trail: []briefing.Link{{Text: "首页", Href: "index.html"}, {Text: "月度", Href: "months/2026-10.html"}},
+		Trail: []briefing.Link{{Text: "首页", Href: "index.html"}, {Text: "月度", Href: "months/2026-10.html"}}, Sections: told(),
 	})
 	files := render(t, s)
 	page := parse(t, bodyOf(t, files, "areas/qingshi.html"))
@@ -165,7 +165,7 @@ func TestRowsOfAHeatMapLeadToTheirPages(t *testing.T) {
 	s := sample()
 	f := sampleFigure("heat", 2)
 	f.Kind, f.Series[0].Href = charts.HeatMap, "areas/x.html"
-	s.Pages[1].Sections[0].Blocks = []briefing.Block{briefing.FigureBlock{Figure: f}}
+	s.Pages[1].Sections = told(briefing.Section{Blocks: []briefing.Block{briefing.FigureBlock{Figure: f}}})
 	page := parse(t, bodyOf(t, render(t, s), "months/2026-10.html"))
 	in(t, page, "svg a", hasAttr("href", "../areas/x.html"))
 	in(t, page, "svg a", hasAttr("href", "../months/2026-10.html"))

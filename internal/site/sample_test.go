@@ -21,35 +21,45 @@ func sample() briefing.Site {
 		Pages: []briefing.Page{
 			{
 				Path: "index.html", Layout: briefing.IndexLayout, Title: "10月隐患排查治理情况", Lead: "10月整改率94.8%。", Masthead: masthead,
-				Sections: []briefing.Section{
-					{Blocks: []briefing.Block{sampleParagraph(), sampleKeyFigures(), sampleNotice()}},
-					{ID: "tasks", Heading: "议定事项", Blocks: []briefing.Block{sampleTasks()}},
-					{ID: "past", Heading: "往期", Blocks: []briefing.Block{sampleList()}},
-				},
+				Sections: told(
+					briefing.Section{Blocks: []briefing.Block{sampleParagraph(), sampleKeyFigures(), sampleNotice()}},
+					briefing.Section{ID: "tasks", Heading: "议定事项", Blocks: []briefing.Block{sampleTasks()}},
+					briefing.Section{ID: "past", Heading: "往期", Blocks: []briefing.Block{sampleList()}},
+				),
 			},
 			{
 				Path: "months/2026-10.html", Layout: briefing.FiguresLayout, Title: "2026年10月", Masthead: masthead,
 				Trail:    []briefing.Link{{Text: "首页", Href: "index.html"}},
 				Previous: &briefing.Link{Text: "2026年9月", Href: "meetings/2026-10-22.html"},
-				Sections: []briefing.Section{{ID: "rank", Heading: "排名", Blocks: []briefing.Block{
+				Sections: told(briefing.Section{ID: "rank", Heading: "排名", Blocks: []briefing.Block{
 					briefing.FigureBlock{Number: 1, Figure: sampleFigure("ranking", 2)}, sampleTable(2),
-				}}},
+				}}),
 				Sources: []briefing.Source{{Path: "statistics/2026-10.csv", SHA256: "7f3a9c21d0b4"}},
 			},
 			{
 				Path: "meetings/2026-10-22.html", Layout: briefing.ArticleLayout, Title: "第10次会议纪要", Masthead: masthead,
 				Trail:    []briefing.Link{{Text: "首页", Href: "index.html"}, {Text: "月度", Href: "months/2026-10.html"}},
 				Next:     &briefing.Link{Text: "2026年10月", Href: "months/2026-10.html"},
-				Sections: []briefing.Section{{Blocks: []briefing.Block{sampleProse()}}},
+				Sections: told(briefing.Section{Blocks: []briefing.Block{sampleProse()}}),
 			},
 			{
 				Path: "search.html", Layout: briefing.ArticleLayout, Title: "查找", Masthead: masthead,
 				Trail:    []briefing.Link{{Text: "首页", Href: "index.html"}},
-				Sections: []briefing.Section{{Blocks: []briefing.Block{briefing.Search{Lists: []briefing.Link{{Text: "月度", Href: "months/2026-10.html"}}}}}},
+				Sections: told(briefing.Section{Blocks: []briefing.Block{briefing.Search{Lists: []briefing.Link{{Text: "月度", Href: "months/2026-10.html"}}}}}),
 			},
 		},
-		Downloads: []briefing.Download{{Path: "data/2026-10.csv", Body: []byte("地区\n")}},
+		Downloads: []briefing.Download{data("data/2026-10.csv", "地区\n")},
 	}
+}
+
+// told is what a page says.
+func told(sections ...briefing.Section) func() []briefing.Section {
+	return func() []briefing.Section { return sections }
+}
+
+// data is a download of one file.
+func data(path, body string) briefing.Download {
+	return briefing.Download{Paths: []string{path}, Bodies: func() ([][]byte, error) { return [][]byte{[]byte(body)}, nil }}
 }
 
 func sampleParagraph() briefing.Block {

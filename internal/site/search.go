@@ -83,11 +83,11 @@ func (x *searchIndex) reader() *searchReader {
 }
 
 // read takes in the site's page i.
-func (x *searchIndex) read(r *searchReader, i int, p *briefing.Page) {
+func (x *searchIndex) read(r *searchReader, i int, p *briefing.Page, sections []briefing.Section) {
 	if x == nil || p.Path == searchPath {
 		return
 	}
-	x.pages[i] = r.page(p)
+	x.pages[i] = r.page(p, sections)
 	x.pages[i].kind = x.kind(p)
 }
 

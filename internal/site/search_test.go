@@ -26,7 +26,7 @@ func minutes(html string) briefing.Site {
 	s := sample()
 	page := s.Pages[2]
 	page.Path, page.Title, page.Date, page.Names = "meetings/2026-10-23.html", "第11次会议纪要", "2026-10-23", []string{"云安委办〔2026〕10号", ""}
-	page.Sections = []briefing.Section{{Blocks: []briefing.Block{briefing.Prose{HTML: briefing.HTML(html)}}}}
+	page.Sections = told(briefing.Section{Blocks: []briefing.Block{briefing.Prose{HTML: briefing.HTML(html)}}})
 	s.Pages = append(s.Pages, page)
 	return s
 }
@@ -187,7 +187,7 @@ func large(n int) briefing.Site {
 		}
 		page := s.Pages[2]
 		page.Path, page.Date = fmt.Sprintf("meetings/%d.html", i), fmt.Sprintf("2025-%02d-%02d", i%12+1, i/12+1)
-		page.Sections = []briefing.Section{{Blocks: []briefing.Block{briefing.Prose{HTML: briefing.HTML(b.String())}}}}
+		page.Sections = told(briefing.Section{Blocks: []briefing.Block{briefing.Prose{HTML: briefing.HTML(b.String())}}})
 		s.Pages = append(s.Pages, page)
 	}
 	return s

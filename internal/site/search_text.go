@@ -32,7 +32,7 @@ type searchReader struct {
 }
 
 // page returns a page's lines.
-func (r *searchReader) page(p *briefing.Page) searchPage {
+func (r *searchReader) page(p *briefing.Page, sections []briefing.Section) searchPage {
 	clear(r.seen)
 	r.searchPage = searchPage{path: p.Path, date: p.Date}
 	r.mark, r.label, r.from, r.last = "", 0, 0, 0
@@ -40,8 +40,8 @@ func (r *searchReader) page(p *briefing.Page) searchPage {
 	for _, name := range p.Names {
 		r.title(name)
 	}
-	for i := range p.Sections {
-		r.section(&p.Sections[i])
+	for i := range sections {
+		r.section(&sections[i])
 	}
 	return r.searchPage
 }

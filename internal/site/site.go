@@ -38,7 +38,7 @@
 //
 //	look := site.Theme(os.DirFS("our-theme"), themes.Default())
 //	links := site.NewLinks()
-//	err := site.Render(b, look, func(f site.File) error { links.Read(f); return write(f) })
+//	_, err := site.Render(b, look, func(f site.File) error { links.Read(f); return write(f) })
 //	for _, broken := range links.Broken() { … }
 package site
 
@@ -61,59 +61,91 @@ type File struct {
 }
 
 // Render makes the files of the website and gives each to put as soon as it is
-// made, from several goroutines at once and in no order. The error is the first
-// that put returns, or a [*ThemeError] when the theme is at fault; any other is
+// made, from several goroutines at once and in no order. Figures is how many the
+// pages show. The error is the first that put returns, or a [*ThemeError] when the theme is at fault; any other is
 // a fault of the program: two files of one name, a name that is not ASCII, a
 // figure that cannot be drawn.
 //
-// Render uses the briefing up: the sections of each page are let go as soon as
-// they are rendered, so that a large site never stands in memory whole.
-func Render(s briefing.Site, theme fs.FS, put func(File) error) error {
+// Render uses the briefing up: each page is told when its turn comes and let go
+// when it is rendered, so that a large site never stands in memory whole.
+func Render(s briefing.Site, theme fs.FS, put func(File) error) (figures int, err error) {
 	l, err := load(theme)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	index := newSearchIndex(&s, l.search)
 	if err := checkPaths(paths(&s, l)); err != nil {
-		return err
+		return 0, err
 	}
-	if err := renderPages(s, l, index, put); err != nil {
-		return err
+	if figures, err = renderPages(s, l, index, put); err != nil {
+		return 0, err
 	}
 	rest := slices.Concat(l.files, index.files())
-	for _, d := range s.Downloads {
-		rest = append(rest, File(d))
-	}
-	return sideBySide(len(rest), func() func(int) error {
+	return figures, sideBySide(len(rest), func() func(int) error {
 		return func(i int) error { return put(rest[i]) }
 	})
 }
 
-// renderPages writes the pages, and reads each for the index.
-func renderPages(s briefing.Site, l *look, index *searchIndex, put func(File) error) error {
-	shared, tabs := sharedDrawings(&s), tabNames(&s)
-	return sideBySide(len(s.Pages)+len(s.Handouts), func() func(i int) error {
+// renderPages writes pages, handouts and downloads, and reads the pages for the
+// index.
+func renderPages(s briefing.Site, l *look, index *searchIndex, put func(File) error) (figures int, err error) {
+	shared, tabs := newDrawings(), tabNames(&s)
+	var shown atomic.Int64
+	err = sideBySide(len(s.Pages)+len(s.Handouts)+len(s.Downloads), func() func(i int) error {
 		w := writer{site: &s, look: l, find: index != nil, drawings: shared, tabs: tabs}
 		reader := index.reader()
 		return func(i int) error {
-			if n := i - len(s.Pages); n >= 0 {
-				h := &s.Handouts[n]
+			if i < len(s.Pages) {
+				p := &s.Pages[i]
+				sections := p.Sections()
+				p.Sections = nil
+				shown.Add(int64(countFigures(sections)))
+				index.read(reader, i, p, sections)
+				body, err := w.page(p, sections)
+				if err != nil {
+					return err
+				}
+				return put(File{p.Path, body})
+			}
+			if i -= len(s.Pages); i < len(s.Handouts) {
+				h := &s.Handouts[i]
 				body, err := w.handout(h)
+				h.Parts = nil
 				if err != nil {
 					return err
 				}
 				return put(File{h.Path, body})
 			}
-			p := &s.Pages[i]
-			body, err := w.page(p)
-			if err != nil {
-				return err
-			}
-			index.read(reader, i, p)
-			p.Sections = nil
-			return put(File{p.Path, body})
+			return download(&s.Downloads[i-len(s.Handouts)], put)
 		}
 	})
+	return int(shown.Load()), err
+}
+
+func download(d *briefing.Download, put func(File) error) error {
+	bodies, err := d.Bodies()
+	d.Bodies = nil
+	for i := range bodies {
+		if err == nil {
+			err = put(File{d.Paths[i], bodies[i]})
+		}
+	}
+	return err
+}
+
+// countFigures counts the charts of a page.
+func countFigures(sections []briefing.Section) (n int) {
+	for _, s := range sections {
+		for _, block := range s.Blocks {
+			switch block := block.(type) {
+			case briefing.FigureBlock:
+				n++
+			case briefing.Prose:
+				n += len(block.Figures)
+			}
+		}
+	}
+	return n
 }
 
 // sideBySide shares n pieces of work out among the processors; worker makes what
@@ -162,7 +194,7 @@ func paths(s *briefing.Site, l *look) (all []string) {
 		all = append(all, f.Path)
 	}
 	for _, d := range s.Downloads {
-		all = append(all, d.Path)
+		all = append(all, d.Paths...)
 	}
 	slices.Sort(all)
 	return all

@@ -25,7 +25,7 @@ var update = flag.Bool("update", false, "rewrite testdata")
 
 func render(t testing.TB, s briefing.Site) []site.File {
 	t.Helper()
-	s.Pages = slices.Clone(s.Pages) // Render uses a briefing up
+	s.Pages, s.Handouts, s.Downloads = slices.Clone(s.Pages), slices.Clone(s.Handouts), slices.Clone(s.Downloads) // Render uses them up
 	files, err := site.RenderAll(s, own(map[string]string{site.ChartsPath: "var echarts;"}))
 	if err != nil {
 		t.Fatal(err)
@@ -90,7 +90,7 @@ func TestSameBytesOnAnyNumberOfProcessors(t *testing.T) {
 
 func TestDownloadsAreUntouched(t *testing.T) {
 	s := sample()
-	s.Downloads = append(s.Downloads, briefing.Download{Path: "a.csv", Body: []byte{0, 0xff}})
+	s.Downloads = append(s.Downloads, data("a.csv", "\x00\xff"))
 	files := render(t, s)
 	if !bytes.Equal(bodyOf(t, files, "a.csv"), []byte{0, 0xff}) {
 		t.Error("a download was changed")
@@ -107,7 +107,7 @@ func TestRenderEndsWithTheFirstFileThatIsNotTaken(t *testing.T) {
 	}
 	full := errors.New("no room")
 	var put atomic.Int64
-	err := site.Render(s, themes.Default(), func(site.File) error {
+	_, err := site.Render(s, themes.Default(), func(site.File) error {
 		if put.Add(1) > 20 {
 			return full
 		}
@@ -124,7 +124,7 @@ func TestRenderEndsWithTheFirstFileThatIsNotTaken(t *testing.T) {
 func TestNamesThatNoFileMayHave(t *testing.T) {
 	for _, path := range []string{"乡镇.html", "../x.html", "/x.html", "a b.html", "a?b.html", "", "index.html"} {
 		s := sample()
-		s.Downloads = []briefing.Download{{Path: path}}
+		s.Downloads = []briefing.Download{data(path, "")}
 		if _, err := site.RenderAll(s, themes.Default()); err == nil {
 			t.Errorf("%q is accepted", path)
 		}
