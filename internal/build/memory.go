@@ -33,7 +33,7 @@ func (m *memory) keep(f site.File) {
 	if m.wanted[f.Path] || strings.HasPrefix(f.Path, "assets/") {
 		m.mu.Lock()
 		defer m.mu.Unlock()
-		m.files[f.Path] = f.Body
+		m.files[f.Path] = bytes.Clone(f.Body)
 	}
 }
 

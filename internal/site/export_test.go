@@ -15,7 +15,7 @@ func RenderAll(s briefing.Site, theme fs.FS) (files []File, err error) {
 	_, err = Render(s, theme, func(f File) error {
 		mu.Lock()
 		defer mu.Unlock()
-		files = append(files, f)
+		files = append(files, File{f.Path, slices.Clone(f.Body)})
 		return nil
 	})
 	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })

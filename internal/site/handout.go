@@ -40,7 +40,7 @@ type partView struct {
 	Imprint  *briefing.Imprint
 }
 
-// handout returns the whole text of one handout.
+// handout returns the whole text of one handout, which stands until the next page.
 func (w *writer) handout(h *briefing.Handout) ([]byte, error) {
 	w.kept.reset()
 	root := rootOf(h.Path)
@@ -63,7 +63,7 @@ func (w *writer) handout(h *briefing.Handout) ([]byte, error) {
 	if _, err := w.run(handoutLayout, v); err != nil {
 		return nil, err
 	}
-	return append(w.kept.fill(w.out.Bytes()), '\n'), nil
+	return w.whole(), nil
 }
 
 // headSize is for a red title of any length to stand on one line: a line that is

@@ -66,9 +66,10 @@ type writer struct {
 	tabs     map[string]string
 	out      bytes.Buffer // of one template
 	kept     slots        // of one page
+	file     []byte       // the page itself
 }
 
-// page returns the whole text of one page.
+// page returns the whole text of one page, which stands until the next is asked for.
 func (w *writer) page(p *briefing.Page, sections []briefing.Section) ([]byte, error) {
 	w.kept.reset()
 	v, err := w.view(p, sections)
@@ -81,7 +82,13 @@ func (w *writer) page(p *briefing.Page, sections []briefing.Section) ([]byte, er
 	if _, err = w.run("layouts/base", v); err != nil {
 		return nil, err
 	}
-	return append(w.kept.fill(w.out.Bytes()), '\n'), nil
+	return w.whole(), nil
+}
+
+// whole is the page that the last template framed, until the next is written.
+func (w *writer) whole() []byte {
+	w.file = append(w.kept.fill(w.file[:0], w.out.Bytes()), '\n')
+	return w.file
 }
 
 // run returns what one template writes.

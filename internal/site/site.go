@@ -57,7 +57,7 @@ import (
 // File is one file of the website.
 type File struct {
 	Path string // ASCII, slash-separated, relative to the site's root
-	Body []byte
+	Body []byte // lent: the next file may be written over it
 }
 
 // Render makes the files of the website and gives each to put as soon as it is

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"html/template"
+	"slices"
 	"strconv"
 )
 
@@ -39,9 +40,9 @@ func (s *slots) keep(text string) template.HTML {
 	return s.mark()
 }
 
-// fill returns the frame with every mark replaced.
-func (s *slots) fill(frame []byte) []byte {
-	page := make([]byte, 0, len(frame)+len(s.text)+1)
+// fill appends the frame with every mark replaced.
+func (s *slots) fill(page, frame []byte) []byte {
+	page = slices.Grow(page, len(frame)+len(s.text)+1)
 	for {
 		before, rest, found := bytes.Cut(frame, []byte{0})
 		page = append(page, before...)
