@@ -3,6 +3,7 @@ package briefing_test
 import (
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -43,7 +44,7 @@ func facts(t testing.TB, files content) briefing.Facts {
 	}
 	names := intake.NewNames()
 	cumulative := set.Basis == settings.Cumulative
-	s, found := intake.ReadStatistics(tablesOf("statistics", names.Known), names, intake.Lists{
+	s, found := intake.ReadStatistics(slices.Values(tablesOf("statistics", names.Known)), names, intake.Lists{
 		Areas: set.Areas, Sectors: set.Sectors, Whole: []string{set.Whole, set.County}, Cumulative: cumulative,
 	})
 	report(found)

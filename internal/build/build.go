@@ -18,6 +18,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"slices"
 	"sync"
 
 	"jianbao/internal/briefing"
@@ -159,26 +160,24 @@ func brief(inputs *inputs, request Request, will func([]briefing.Handout) map[st
 	var texts []minutes.Page
 	var ledgers []table.Table
 	var inMinutes, inTexts, inLedgers []problem.Problem
+	ofLedgers := func(p []problem.Problem) { inLedgers = append(inLedgers, p...) }
 	ledgerNames := intake.NewLedgerColumns()
 	beside.Go(func() {
-		ledgers, inLedgers = readTables(inputs, files.hazards, ledgerNames.Known)
+		ledgers = slices.Collect(readTables(inputs, files.hazards, ledgerNames.Known, ofLedgers))
 		meetings, inMinutes = minutes.Read(inputs, "minutes")
 		texts, inTexts = minutes.ReadPages(inputs, "pages")
 	})
 
 	request.step("读取统计表")
 	names := intake.NewNames()
-	tables, found := readTables(inputs, files.statistics, names.Known)
-	report(found)
-	statistics, found := intake.ReadStatistics(tables, names, intake.Lists{
+	statistics, found := intake.ReadStatistics(readTables(inputs, files.statistics, names.Known, report), names, intake.Lists{
 		Areas: set.Areas, Sectors: set.Sectors, Whole: []string{set.Whole, set.County},
 		Cumulative: set.Basis == settings.Cumulative,
 	})
 	report(found)
 	accidentNames := intake.NewAccidentColumns()
-	tables, found = readTables(inputs, files.accidents, accidentNames.Known)
-	report(found)
-	accidents, found := intake.ReadAccidents(tables, accidentNames, statistics.Areas)
+	ofAccidents := slices.Collect(readTables(inputs, files.accidents, accidentNames.Known, report))
+	accidents, found := intake.ReadAccidents(ofAccidents, accidentNames, statistics.Areas)
 	report(found)
 
 	request.step("读取隐患台账和会议纪要")

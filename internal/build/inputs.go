@@ -4,14 +4,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io/fs"
+	"iter"
 	"maps"
 	"path"
 	"runtime"
 	"slices"
 	"strings"
 	"sync"
-
-	"golang.org/x/sync/errgroup"
 
 	"jianbao/internal/briefing"
 	"jianbao/internal/problem"
@@ -140,18 +139,34 @@ func nothingToTell() problem.Problem {
 	}
 }
 
-// readTables reads files side by side; the result is in their order.
-func readTables(in *inputs, names []string, known func(string) bool) (tables []table.Table, problems []problem.Problem) {
-	read := make([][]table.Table, len(names))
-	found := make([][]problem.Problem, len(names))
-	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	for i, name := range names {
-		work.Go(func() error {
-			read[i], found[i] = table.Read(in, name, known)
-			return nil
-		})
+// readTables reads files side by side, a few ahead of whoever takes their
+// tables, which come in the order of the files. What is wrong with a file is
+// reported when its turn comes.
+func readTables(in *inputs, names []string, known func(string) bool, report func([]problem.Problem)) iter.Seq[table.Table] {
+	type file struct {
+		tables   []table.Table
+		problems []problem.Problem
 	}
-	_ = work.Wait() // no reader returns an error: what is wrong is a problem
-	return slices.Concat(read...), slices.Concat(found...)
+	return func(yield func(table.Table) bool) {
+		ahead := make(chan chan file, runtime.GOMAXPROCS(0))
+		go func() {
+			defer close(ahead)
+			for _, name := range names {
+				one := make(chan file, 1)
+				ahead <- one
+				go func() {
+					tables, problems := table.Read(in, name, known)
+					one <- file{tables, problems}
+				}()
+			}
+		}()
+		wanted := true
+		for one := range ahead {
+			f := <-one
+			report(f.problems)
+			for i := range f.tables {
+				wanted = wanted && yield(f.tables[i])
+			}
+		}
+	}
 }

@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,7 +25,7 @@ func cell(name, text string) (intake.Statistics, string) {
 		t.Columns[2].Name = "备注"
 	}
 	t.Rows = []table.Row{{Number: 2, Cells: []string{"青石镇", text, "36", "35"}}}
-	s, problems := intake.ReadStatistics([]table.Table{t}, intake.NewNames(), intake.Lists{})
+	s, problems := intake.ReadStatistics(slices.Values([]table.Table{t}), intake.NewNames(), intake.Lists{})
 	return s, lines(problems)
 }
 

@@ -35,7 +35,7 @@ func read(t testing.TB, content files, lists intake.Lists) (intake.Statistics, [
 	if lists.Whole == nil {
 		lists.Whole = []string{"全县", "云溪县"}
 	}
-	statistics, found := intake.ReadStatistics(tables, names, lists)
+	statistics, found := intake.ReadStatistics(slices.Values(tables), names, lists)
 	return statistics, append(problems, found...)
 }
 

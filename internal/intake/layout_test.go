@@ -1,6 +1,7 @@
 package intake_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -122,7 +123,7 @@ func TestAColumnMeansWhatItsGroupSays(t *testing.T) {
 		{"隐患数 其中:重大隐患数 其中:逾期未整改", "隐患排查数1 重大隐患排查数1 逾期未整改数1", ""},
 	} {
 		names := intake.NewNames()
-		s, problems := intake.ReadStatistics([]table.Table{columns(strings.Fields(test.columns)...)}, names, intake.Lists{})
+		s, problems := intake.ReadStatistics(slices.Values([]table.Table{columns(strings.Fields(test.columns)...)}), names, intake.Lists{})
 		want := "2026-10 青石镇: " + test.want + "\n"
 		if diff := cmp.Diff(want, dump(s)); diff != "" {
 			t.Errorf("%s:\n%s", test.columns, diff)
@@ -135,7 +136,7 @@ func TestAColumnMeansWhatItsGroupSays(t *testing.T) {
 
 func TestTwoColumnsOfOneMeaningAreAnError(t *testing.T) {
 	one := columns("隐患数", "查出隐患")
-	_, problems := intake.ReadStatistics([]table.Table{one}, intake.NewNames(), intake.Lists{})
+	_, problems := intake.ReadStatistics(slices.Values([]table.Table{one}), intake.NewNames(), intake.Lists{})
 	want := "error unknown-column statistics/2026-10.csv 第2行 C列 列名“查出隐患”和前面的“隐患数”都表示“隐患排查数”。请只留一列，或把其中一列改成别的名称。\n"
 	if diff := cmp.Diff(want, lines(problems)); diff != "" {
 		t.Error(diff)
@@ -180,7 +181,7 @@ func TestATableSaysWhatItLacks(t *testing.T) {
 			"error missing-column statistics/2026-10.csv 第1行 表中没有“地区”列，也没有“行业领域”或“来源”列，找到的列名是“月份、隐患数”。请加上“地区”列；一个乡镇一张表的，请在表头写“填报单位：某某镇”。\n",
 		},
 	} {
-		_, problems := intake.ReadStatistics([]table.Table{test.table}, intake.NewNames(), intake.Lists{})
+		_, problems := intake.ReadStatistics(slices.Values([]table.Table{test.table}), intake.NewNames(), intake.Lists{})
 		if diff := cmp.Diff(test.want, lines(problems)); diff != "" {
 			t.Errorf("%s:\n%s", name, diff)
 		}

@@ -50,6 +50,7 @@
 package intake
 
 import (
+	"iter"
 	"slices"
 
 	"jianbao/internal/problem"
@@ -102,20 +103,16 @@ func (s *Statistics) noteColumns(t *table.Table, l *layout) {
 	s.columns[sheet{t.Place.File, t.Place.Sheet}] = columns
 }
 
-// ReadStatistics reads all tables of the statistics folder into rows.
-func ReadStatistics(tables []table.Table, names Names, lists Lists) (Statistics, []problem.Problem) {
+// ReadStatistics reads all tables of the statistics folder into rows. It keeps
+// none of them, so that they may be read as they are taken.
+func ReadStatistics(tables iter.Seq[table.Table], names Names, lists Lists) (Statistics, []problem.Problem) {
 	in := newReader(names, lists)
-	rows := 0
-	for i := range tables {
-		rows += len(tables[i].Rows)
-	}
-	in.rows = make([]record.Row, 0, rows)
-	for i := range tables {
-		in.read(&tables[i], i)
+	for t := range tables {
+		in.read(&t)
 	}
 	in.mergeRows()
 	in.reconcile()
-	in.withoutRows(tables)
+	in.withoutRows()
 	in.compareUnits()
 	in.missingReports()
 	return in.result(), in.problems
@@ -134,6 +131,8 @@ type reader struct {
 	labels      map[labelled]label
 	ranked      map[rankedList]int
 	units       []unit               // whose a table says that it is, and whose its file's name says
+	tables      int                  // how many were read
+	files       []string             // that they are in
 	filled      map[string]bool      // files with a row that is no total, or that were reported already
 	unread      map[areaInMonth]bool // areas with a row whose numbers could not all be read
 	out         Statistics
@@ -163,7 +162,10 @@ func newReader(names Names, lists Lists) *reader {
 func (in *reader) report(p ...problem.Problem) { in.problems = append(in.problems, p...) }
 
 // read takes in one table.
-func (in *reader) read(t *table.Table, number int) {
+func (in *reader) read(t *table.Table) {
+	number := in.tables
+	in.tables++
+	in.files = append(in.files, t.Place.File)
 	l, problems, ok := in.names.layoutOf(t)
 	in.report(problems...)
 	if !ok {
@@ -173,7 +175,8 @@ func (in *reader) read(t *table.Table, number int) {
 	in.out.noteColumns(t, &l)
 	head := in.headOf(t, &l)
 	totals := newTotals(t, &l)
-	in.out.Rates = slices.Grow(in.out.Rates, len(t.Rows)*len(l.rates))
+	in.out.Rates = grown(in.out.Rates, len(t.Rows)*len(l.rates))
+	in.rows = grown(in.rows, len(t.Rows))
 	var whole []record.Row
 	begun := map[record.Period]bool{}
 	for i := range t.Rows {
@@ -204,11 +207,19 @@ func (in *reader) read(t *table.Table, number int) {
 	in.out.Totals = append(in.out.Totals, totals.claims()...)
 }
 
+// grown has room for n more, and for twice as many as there are: how many are to
+// come is not known.
+func grown[T any](list []T, n int) []T {
+	if cap(list)-len(list) >= n {
+		return list
+	}
+	return slices.Grow(list, max(n, len(list)))
+}
+
 // withoutRows reports every file in which nothing stands but headers and totals:
 // its month would be left out without a word.
-func (in *reader) withoutRows(tables []table.Table) {
-	for i := range tables {
-		file := tables[i].Place.File
+func (in *reader) withoutRows() {
+	for _, file := range in.files {
 		if in.filled[file] {
 			continue
 		}

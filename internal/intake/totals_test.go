@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -184,7 +185,7 @@ func TestACountMergedDownIsCountedOnce(t *testing.T) {
 		{Number: 3, Cells: []string{"青石镇", "建筑", "4", "10"}, Repeated: []bool{true, false, false, true}},
 		{Number: 4, Cells: []string{"合计", "合计", "7", "10"}, Repeated: []bool{false, true, false, false}},
 	}
-	s, problems := intake.ReadStatistics([]table.Table{one}, intake.NewNames(), intake.Lists{})
+	s, problems := intake.ReadStatistics(slices.Values([]table.Table{one}), intake.NewNames(), intake.Lists{})
 	want := "2026-10 青石镇 交通: 排查单位数10 隐患排查数3\n2026-10 青石镇 建筑: 隐患排查数4\n"
 	if diff := cmp.Diff(want, dump(s)); diff != "" || len(problems) > 0 {
 		t.Error(diff, lines(problems))

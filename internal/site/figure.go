@@ -65,11 +65,17 @@ func draw(root string, figure *charts.Figure) (drawing, error) {
 
 // drawings keeps the drawings that several pages show: a month's ranking
 // stands on its own page, on the index and on every meeting's that looked at it.
-// It may be asked by pages that are written side by side.
+// It may be asked by pages that are written side by side. Those pages have
+// about the same day and are written one soon after the other, so that only the
+// latest drawings are kept: all would be a third of the memory of a large site.
 type drawings struct {
-	mu   sync.Mutex
-	kept map[drawingKey]func() (drawing, error)
+	mu     sync.Mutex
+	kept   map[drawingKey]func() (drawing, error)
+	latest []drawingKey // oldest first
 }
+
+// keptDrawings are those of some three months.
+const keptDrawings = 16
 
 type drawingKey struct {
 	root   string
@@ -90,6 +96,11 @@ func (d *drawings) shared(key drawingKey) func() (drawing, error) {
 	defer d.mu.Unlock()
 	if d.kept[key] == nil {
 		d.kept[key] = sync.OnceValues(func() (drawing, error) { return draw(key.root, key.figure) })
+		d.latest = append(d.latest, key)
+	}
+	if len(d.latest) > keptDrawings {
+		delete(d.kept, d.latest[0])
+		d.latest = slices.Delete(d.latest, 0, 1)
 	}
 	return d.kept[key]
 }

@@ -90,12 +90,14 @@ func Render(s briefing.Site, theme fs.FS, put func(File) error) (figures int, er
 // index.
 func renderPages(s briefing.Site, l *look, index *searchIndex, put func(File) error) (figures int, err error) {
 	shared, tabs := newDrawings(), tabNames(&s)
+	order := byDay(s.Pages)
 	var shown atomic.Int64
 	err = sideBySide(len(s.Pages)+len(s.Handouts)+len(s.Downloads), func() func(i int) error {
 		w := writer{site: &s, look: l, find: index != nil, drawings: shared, tabs: tabs}
 		reader := index.reader()
 		return func(i int) error {
 			if i < len(s.Pages) {
+				i = order[i]
 				p := &s.Pages[i]
 				sections := p.Sections()
 				p.Sections = nil
@@ -120,6 +122,17 @@ func renderPages(s briefing.Site, l *look, index *searchIndex, put func(File) er
 		}
 	})
 	return int(shown.Load()), err
+}
+
+// byDay is the order in which pages are written: those of one month after the
+// other, since they share figures.
+func byDay(pages []briefing.Page) []int {
+	order := make([]int, len(pages))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return strings.Compare(pages[i].Date, pages[j].Date) })
+	return order
 }
 
 func download(d *briefing.Download, put func(File) error) error {
