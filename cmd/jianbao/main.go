@@ -30,7 +30,7 @@ import (
 // county, and let that of a large one grow to double. So it begins late, with
 // reserve bytes that are never touched and so take no memory, and goes on often.
 const (
-	heapGrowth = 33 // percent
+	heapGrowth = 75 // percent
 	reserve    = 32 << 20
 )
 

@@ -22,7 +22,7 @@ func (in *reader) claimRates(t *table.Table, l *layout, row *table.Row, counts r
 		if typed.Text == "" {
 			continue
 		}
-		in.out.Rates = append(in.out.Rates, record.RateClaim{
+		in.rates.add(record.RateClaim{
 			Name: foldName(t.Columns[c.column].Name), Numerator: n, Denominator: d,
 			NumeratorName: l.nameOf(t, numerator), DenominatorName: denominatorName, Typed: typed,
 		})

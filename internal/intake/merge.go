@@ -27,22 +27,24 @@ func inOrder(a, b record.Row) int {
 // mergeRows lays corrections over what they correct and reports what is given
 // twice.
 func (in *reader) mergeRows() {
-	at := make(map[key]int, len(in.rows))
-	merged := in.rows[:0] // written behind what is read
+	n := in.rows.len()
+	at, merged := make(map[key]int, n), make([]record.Row, 0, n)
 	var corrections []record.Row
-	for i := range in.rows {
-		r := in.rows[i]
-		in.noteFile(r.Period, r.Place.File)
-		if in.corrections[sheet{r.Place.File, r.Place.Sheet}] {
-			corrections = append(corrections, r)
-			continue
+	for i, part := range in.rows {
+		in.rows[i] = nil
+		for _, r := range part {
+			in.noteFile(r.Period, r.Place.File)
+			if in.corrections[sheet{r.Place.File, r.Place.Sheet}] {
+				corrections = append(corrections, r)
+				continue
+			}
+			if first, before := at[keyOf(&r)]; before {
+				in.report(in.duplicate(&merged[first], &r))
+				continue
+			}
+			at[keyOf(&r)] = len(merged)
+			merged = append(merged, r)
 		}
-		if first, before := at[keyOf(&r)]; before {
-			in.report(in.duplicate(&merged[first], &r))
-			continue
-		}
-		at[keyOf(&r)] = len(merged)
-		merged = append(merged, r)
 	}
 	merged = in.layOver(merged, at, corrections)
 	in.out.Rows = merged

@@ -136,7 +136,8 @@ type reader struct {
 	filled      map[string]bool      // files with a row that is no total, or that were reported already
 	unread      map[areaInMonth]bool // areas with a row whose numbers could not all be read
 	out         Statistics
-	rows        []record.Row
+	rows        pile[record.Row]
+	rates       pile[record.RateClaim]
 	silent      []record.Row // rows that say 未报送
 	problems    []problem.Problem
 }
@@ -175,8 +176,8 @@ func (in *reader) read(t *table.Table) {
 	in.out.noteColumns(t, &l)
 	head := in.headOf(t, &l)
 	totals := newTotals(t, &l)
-	in.out.Rates = grown(in.out.Rates, len(t.Rows)*len(l.rates))
-	in.rows = grown(in.rows, len(t.Rows))
+	in.rates.room(len(t.Rows) * len(l.rates))
+	in.rows.room(len(t.Rows))
 	var whole []record.Row
 	begun := map[record.Period]bool{}
 	for i := range t.Rows {
@@ -193,7 +194,7 @@ func (in *reader) read(t *table.Table) {
 		switch kind {
 		case plainRow:
 			in.claimRank(number, t, &l, row, &r)
-			in.rows = append(in.rows, r)
+			in.rows.add(r)
 		case totalRow:
 			whole = append(whole, r)
 		}
@@ -201,19 +202,10 @@ func (in *reader) read(t *table.Table) {
 	for _, r := range whole { // a total of no rows is all that the table says of its month
 		if !begun[r.Period] && !begun[record.Period{}] {
 			in.filled[t.Place.File] = true
-			in.rows = append(in.rows, r)
+			in.rows.add(r)
 		}
 	}
 	in.out.Totals = append(in.out.Totals, totals.claims()...)
-}
-
-// grown has room for n more, and for twice as many as there are: how many are to
-// come is not known.
-func grown[T any](list []T, n int) []T {
-	if cap(list)-len(list) >= n {
-		return list
-	}
-	return slices.Grow(list, max(n, len(list)))
 }
 
 // withoutRows reports every file in which nothing stands but headers and totals:
@@ -235,6 +227,7 @@ func (in *reader) withoutRows() {
 // result puts the gathered rows in order.
 func (in *reader) result() Statistics {
 	out := in.out
+	out.Rates = slices.Concat(in.rates...)
 	out.Corrections = slices.DeleteFunc(out.Corrections, func(c record.Correction) bool { return c.Was == c.Is }) // taken back
 	out.Areas, out.Sectors = slices.Clone(in.lists.Areas), in.lists.Sectors
 	for i := range out.Areas {

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"slices"
+
 	"jianbao/internal/record"
 	"jianbao/internal/table"
 )
@@ -28,6 +30,7 @@ func (n Names) Claims(t *table.Table) ([]record.RateClaim, []record.TotalClaim) 
 	}
 	l, _, _ := n.layoutOf(t)
 	in := newReader(n, Lists{})
+	in.rates.room(len(t.Rows) * len(l.rates))
 	totals := newTotals(t, &l)
 	for i := range t.Rows {
 		row := &t.Rows[i]
@@ -37,7 +40,7 @@ func (n Names) Claims(t *table.Table) ([]record.RateClaim, []record.TotalClaim) 
 		totals.add(row, &r, kind, 0)
 		in.claimRates(t, &l, row, r.Counts)
 	}
-	return in.out.Rates, totals.claims()
+	return slices.Concat(in.rates...), totals.claims()
 }
 
 // claimsAnything reports whether a table has a rate or a total at all. Most
