@@ -1,8 +1,11 @@
 package briefing
 
 import (
+	"runtime"
 	"slices"
 	"sync"
+
+	"golang.org/x/sync/errgroup"
 
 	"jianbao/internal/indicator"
 	"jianbao/internal/ranking"
@@ -49,9 +52,10 @@ func newBook(facts Facts) *book {
 	all := facts.Months.All()
 	for i := range all {
 		if len(facts.Files[all[i].Period]) > 0 {
-			b.months = append(b.months, b.newMonth(&all[i]))
+			b.months = append(b.months, month{Month: &all[i]})
 		}
 	}
+	eachAtOnce(len(b.months), func(i int) { b.months[i] = b.newMonth(b.months[i].Month) })
 	for i := 1; i < len(b.months); i++ {
 		if b.months[i].before != nil {
 			ranking.Move(b.months[i].standings, b.months[i-1].standings)
@@ -67,6 +71,19 @@ func newBook(facts Facts) *book {
 	b.major = majorHazards(facts.Hazards)
 	b.duties = dutiesOf(facts.Areas, b.meetings())
 	return b
+}
+
+// eachAtOnce does n pieces of work on all processors.
+func eachAtOnce(n int, do func(i int)) {
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		work.Go(func() error {
+			do(i)
+			return nil
+		})
+	}
+	_ = work.Wait() // none fails
 }
 
 // meetings are the meetings without their texts, by date.

@@ -53,7 +53,7 @@ func without(t Table, drop func(TableColumn) bool) Table {
 	keep := func(rows []TableRow) []TableRow {
 		kept := slices.Clone(rows)
 		for r := range kept {
-			kept[r].Cells = nil
+			kept[r].Cells = make([]TableCell, 0, len(rows[r].Cells))
 			for i, c := range rows[r].Cells {
 				if i >= len(t.Columns) || !drop(t.Columns[i]) {
 					kept[r].Cells = append(kept[r].Cells, c)

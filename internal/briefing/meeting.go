@@ -1,12 +1,9 @@
 package briefing
 
 import (
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
-
-	"golang.org/x/sync/errgroup"
 
 	"jianbao/internal/minutes"
 	"jianbao/internal/problem"
@@ -190,24 +187,17 @@ func (b *book) renderTexts() []problem.Problem {
 		html, problems := t.HTML(c.resolver())
 		return Prose{HTML: HTML(html), Figures: c.figures}, problems
 	}
-	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range b.Meetings {
-		work.Go(func() error {
+	eachAtOnce(len(problems), func(i int) {
+		if i < len(b.Meetings) {
 			d := &b.Meetings[i]
 			b.texts[i], problems[i] = prose(&d.Text, b.monthOf(&d.Meeting))
 			d.Text = minutes.Text{Summary: d.Summary}
-			return nil
-		})
-	}
-	for i := range b.Texts {
-		work.Go(func() error {
-			b.ownTexts[i], problems[len(b.Meetings)+i] = prose(&b.Texts[i].Text, b.latest())
-			b.Texts[i].Text = minutes.Text{Summary: b.Texts[i].Summary}
-			return nil
-		})
-	}
-	work.Wait() // none fails
+			return
+		}
+		t := &b.Texts[i-len(b.Meetings)]
+		b.ownTexts[i-len(b.Meetings)], problems[i] = prose(&t.Text, b.latest())
+		t.Text = minutes.Text{Summary: t.Summary}
+	})
 	return slices.Concat(problems...)
 }
 

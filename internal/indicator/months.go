@@ -2,7 +2,10 @@ package indicator
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"jianbao/internal/problem"
 	"jianbao/internal/record"
@@ -52,15 +55,22 @@ func Compute(rows []record.Row, areas, sectors int, cumulative bool) Months {
 		blank.Period = p
 		ms.list = append(ms.list, blank) // the lists are shared by all months that have none
 	}
+	var work errgroup.Group // months have nothing of each other
+	work.SetLimit(runtime.GOMAXPROCS(0))
 	for from := 0; from < len(rows); {
 		to := from
 		for to < len(rows) && rows[to].Period == rows[from].Period {
 			to++
 		}
-		ms.list[ms.index(rows[from].Period)].addRows(rows[from:to], areas, sectors)
-		ms.note(rows[from:to])
+		month, its := &ms.list[ms.index(rows[from].Period)], rows[from:to]
+		work.Go(func() error {
+			month.addRows(its, areas, sectors)
+			return nil
+		})
+		ms.note(its)
 		from = to
 	}
+	_ = work.Wait() // none fails
 	ms.addToDate()
 	return ms
 }

@@ -14,6 +14,8 @@ package record
 
 import (
 	"math/big"
+	"strconv"
+	"strings"
 
 	"jianbao/internal/problem"
 )
@@ -177,7 +179,20 @@ func (d Decimal) Percent() Decimal {
 }
 
 // String prints all written decimals: 85.10.
-func (d Decimal) String() string { return d.Rat().FloatString(d.Decimals) }
+func (d Decimal) String() string {
+	if d.Decimals <= 0 {
+		return strconv.FormatInt(d.Units, 10)
+	}
+	digits, sign := strconv.FormatInt(d.Units, 10), ""
+	if d.Units < 0 {
+		digits, sign = digits[1:], "-"
+	}
+	if missing := d.Decimals + 1 - len(digits); missing > 0 {
+		digits = strings.Repeat("0", missing) + digits
+	}
+	point := len(digits) - d.Decimals
+	return sign + digits[:point] + "." + digits[point:]
+}
 
 // Typed is a rate, score or rank as the office typed it.
 type Typed struct {

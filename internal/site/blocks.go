@@ -59,11 +59,7 @@ func (w *writer) blockView(root string, block briefing.Block) (any, error) {
 		}
 		return b, nil
 	case briefing.Tasks:
-		b.Items = slices.Clone(b.Items)
-		for i := range b.Items {
-			b.Items[i].Href = address(root, b.Items[i].Href)
-		}
-		return b, nil
+		return w.tasksView(root, b)
 	case briefing.Search:
 		return searchView{root + searchFolder, linksFrom(root, b.Lists)}, nil
 	case briefing.Prose:
@@ -120,6 +116,30 @@ func (w *writer) proseView(root string, b briefing.Prose) (proseView, error) {
 		rest = after
 	}
 	return proseView{html + w.kept.keep(strings.TrimRight(rest, "\n"))}, nil
+}
+
+// tasksView is a list of action items: a large site has thousands.
+type tasksView struct {
+	Rows template.HTML // <li> elements; on paper <tr> elements
+}
+
+func (w *writer) tasksView(root string, b briefing.Tasks) (tasksView, error) {
+	for i := range b.Items {
+		t := &b.Items[i]
+		if w.paper {
+			w.kept.text = appendTaskOnPaper(w.kept.text, t)
+			continue
+		}
+		origin := ""
+		if t.Origin != "" {
+			var err error
+			if origin, err = w.look.words.say("origin", t.Origin); err != nil {
+				return tasksView{}, &ThemeError{File: "strings.json", Reason: err.Error()}
+			}
+		}
+		w.kept.text = appendTask(w.kept.text, root, t, origin)
+	}
+	return tasksView{w.kept.mark()}, nil
 }
 
 type tableView struct {

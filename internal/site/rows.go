@@ -2,8 +2,8 @@ package site
 
 import "jianbao/internal/briefing"
 
-// Rows of tables are nearly all the bytes of a site: they are appended here,
-// escaped, instead of going through a template. The classes n (number), m
+// Rows of tables and action items are nearly all the bytes of a site: they are
+// appended here, escaped, instead of going through a template. The classes n (number), m
 // (minor), d (date) and the tones are the theme's contract; its README names them.
 
 // appendText appends text with the characters that could end a text or a
@@ -71,6 +71,36 @@ func appendRuns(b []byte, root string, runs []briefing.Run) []byte {
 		}
 	}
 	return b
+}
+
+// appendTask appends an action item as an element of a list.
+func appendTask(b []byte, root string, t *briefing.Task, origin string) []byte {
+	b = append(b, "<li"...)
+	if t.ID != "" {
+		b = append(appendText(append(b, ` id="`...), t.ID), '"')
+	}
+	b = appendLinked(append(b, ">\n<p class=\"tasks-text\">"...), root, t.Href, t.Text)
+	b = append(b, "</p>\n<p class=\"tasks-facts\">"...)
+	for _, fact := range [...]string{t.Who, t.When, origin} {
+		if fact != "" {
+			b = append(appendText(append(b, "<span>"...), fact), "</span>"...)
+		}
+	}
+	b = append(b, "</p>\n"...)
+	if t.State != "" {
+		b = append(appendClass(append(b, "<p"...), "tasks-state", t.Tone), '>')
+		b = append(appendText(b, t.State), "</p>\n"...)
+	}
+	return append(b, "</li>\n"...)
+}
+
+// appendTaskOnPaper appends an action item as a row of a table.
+func appendTaskOnPaper(b []byte, t *briefing.Task) []byte {
+	b = appendText(append(b, `<tr><th scope="row">`...), t.Text)
+	b = appendText(append(b, "</th><td>"...), t.Who)
+	b = appendText(append(b, "</td><td>"...), t.When)
+	b = append(appendClass(append(b, "</td><td"...), "", t.Tone), '>')
+	return append(appendText(b, t.State), "</td></tr>\n"...)
 }
 
 // appendHead appends the head row of a table.
