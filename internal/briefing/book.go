@@ -37,6 +37,7 @@ type month struct {
 	lastYear  *indicator.Month
 	standings []ranking.Standing // nil in a month that is not told apart by area
 	places    []int              // where each area stands in standings
+	inWords   func() Paragraph   // its paragraph, written once for all pages and handouts that have it
 	drawn     func() []Block     // its figures, made once for all pages that show them
 	lowest    func() []Block
 }
@@ -63,6 +64,7 @@ func newBook(facts Facts) *book {
 	}
 	for i := range b.months {
 		m := &b.months[i]
+		m.inWords = sync.OnceValue(func() Paragraph { return b.monthParagraph(m) })
 		m.drawn = sync.OnceValue(func() []Block { return b.drawMonth(m) })
 		m.lowest = sync.OnceValue(func() []Block { return b.listBottom(m) })
 	}

@@ -32,7 +32,7 @@ func (b *book) briefingParts(i int, m *month, title string) []Part {
 		}
 	}
 	if m != nil {
-		summary := append([]Block{b.monthParagraph(m)}, b.notices(m)...)
+		summary := append([]Block{m.inWords()}, b.notices(m)...)
 		first := b.firstOn(m)
 		if first != meeting {
 			summary = append(summary, Paragraph{Runs: []Run{text("本月的图示和排名已在"), {Text: first.Date.Chinese() + "的简报", Href: handoutPath(first, BriefingHandout)}, text("刊登。")}})

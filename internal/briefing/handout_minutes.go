@@ -67,7 +67,7 @@ func (b *book) yearParts(title string, of []int) []Part {
 
 // monthInBrief is a month's paragraph and its ranking.
 func (b *book) monthInBrief(m *month, id string) []Block {
-	blocks := []Block{b.monthParagraph(m)}
+	blocks := []Block{m.inWords()}
 	if len(m.standings) > 0 {
 		table := b.rankingOnPaper(m, id+"-ranking")
 		for i := range table.Rows {

@@ -26,7 +26,7 @@ func (b *book) indexPage() Page {
 		return page
 	}
 	page.Title = b.monthTitle(m)
-	paragraph := b.monthParagraph(m)
+	paragraph := m.inWords()
 	page.Lead = plainText(paragraph.Runs)
 	page.Sections = func() []Section {
 		count := b.countTasks()

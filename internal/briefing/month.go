@@ -22,7 +22,7 @@ func (b *book) monthPage(i int) Page {
 	page.Previous, page.Next = neighbours(i, len(b.months), func(j int) Link {
 		return Link{b.spanOfYear(b.months[j].Period), monthPath(b.months[j].Period)}
 	})
-	paragraph := b.monthParagraph(m)
+	paragraph := m.inWords()
 	page.Lead = plainText(paragraph.Runs)
 	page.Sections = func() []Section {
 		figures := b.monthFigures(m)
