@@ -16,6 +16,12 @@
 // written into the page and it is printed again, until they are those of the
 // outline.
 //
+// # The imprint
+//
+// The last rule of the imprint (版记) is the lower edge of the text area (GB/T
+// 9704-2012, 7.4.1). No style sheet can say so: the first print says how much
+// room there is below it.
+//
 // # Same bytes
 //
 // A browser writes the time of printing, and ids that it counts through all
@@ -105,21 +111,24 @@ func printOne(browser *chromium.Browser, paper Paper) (Print, error) {
 	if err := tab.Eval(linksCut, nil); err != nil {
 		return Print{}, err
 	}
-	body, err := tab.PDF()
+	if err := tab.Eval(imprintMarked, nil); err != nil {
+		return Print{}, err
+	}
+	made, err := printed(tab)
 	if err == nil && paper.Contents {
-		body, err = fillContents(tab, body)
+		made, err = fillContents(tab, made)
+	}
+	if err == nil {
+		made, err = setImprint(tab, made)
 	}
 	if err != nil {
 		return Print{}, err
 	}
-	if body, err = pdf.Stamp(body, paper.Day); err != nil {
-		return Print{}, err
-	}
-	file, err := pdf.Read(body)
+	body, err := pdf.Stamp(made.body, paper.Day)
 	if err != nil {
 		return Print{}, err
 	}
-	text, err := file.Text()
+	text, err := made.file.Text()
 	if err != nil {
 		return Print{}, err
 	}
@@ -127,11 +136,26 @@ func printOne(browser *chromium.Browser, paper Paper) (Print, error) {
 	if err != nil {
 		return Print{}, err
 	}
-	print := Print{Page: paper.Page, PDF: body, Pages: file.Pages(), Missing: lost}
-	for _, face := range file.Faces() {
+	print := Print{Page: paper.Page, PDF: body, Pages: made.file.Pages(), Missing: lost}
+	for _, face := range made.file.Faces() {
 		print.Faces = append(print.Faces, face.Name)
 	}
 	return print, nil
+}
+
+// sheets is what a browser printed, and what is in it.
+type sheets struct {
+	body []byte
+	file *pdf.File
+}
+
+func printed(tab *chromium.Tab) (sheets, error) {
+	body, err := tab.PDF()
+	if err != nil {
+		return sheets{}, err
+	}
+	file, err := pdf.Read(body)
+	return sheets{body, file}, err
 }
 
 // rounds is how often a volume is printed at most: numbers of another width can
@@ -140,34 +164,73 @@ const rounds = 3
 
 // fillContents writes the page numbers of the outline into the table of contents,
 // and prints again.
-func fillContents(tab *chromium.Tab, body []byte) ([]byte, error) {
+func fillContents(tab *chromium.Tab, made sheets) (sheets, error) {
 	var written []int
 	for range rounds {
-		file, err := pdf.Read(body)
-		if err != nil {
-			return nil, err
-		}
 		var titles []string
 		if err := tab.Eval(titlesListed, &titles); err != nil {
-			return nil, err
+			return made, err
 		}
-		numbers, err := pagesOf(titles, file.Outline())
-		if err != nil {
-			return nil, err
-		}
-		if slices.Equal(numbers, written) {
-			return body, nil
+		numbers, err := pagesOf(titles, made.file.Outline())
+		if err != nil || slices.Equal(numbers, written) {
+			return made, err
 		}
 		written = numbers
 		if err := tab.Eval(fmt.Sprintf(numbersWritten, commas(numbers)), nil); err != nil {
-			return nil, err
+			return made, err
 		}
-		if body, err = tab.PDF(); err != nil {
-			return nil, err
+		if made, err = printed(tab); err != nil {
+			return made, err
 		}
 	}
-	return body, nil
+	return made, nil
 }
+
+// setImprint moves the imprint to the foot of its page, and prints again. A paper
+// without an imprint stays as it is; one that would have more pages for it keeps it
+// behind its text.
+func setImprint(tab *chromium.Tab, made sheets) (sheets, error) {
+	top, ok := made.file.Place(textTop)
+	end, found := made.file.Place(imprintEnd)
+	if !ok || !found {
+		return made, nil
+	}
+	pages := made.file.Pages()
+	for _, margin := range []string{fmt.Sprintf(imprintMargin, top.Y-end.Y), ""} {
+		err := tab.Eval(fmt.Sprintf(imprintMoved, margin), nil)
+		if err == nil {
+			made, err = printed(tab)
+		}
+		if err != nil || made.file.Pages() == pages {
+			return made, err
+		}
+	}
+	return made, nil
+}
+
+// The end of the imprint, and the upper edge of the text on the first page, from
+// which it is measured, are marked by links to themselves: a browser says of nothing
+// else where on a print it is. Before the last print the marks are taken away. The
+// edge is half a line's lead above the text area, which is 225 mm high.
+const (
+	textTop       = "text-top"
+	imprintEnd    = "imprint-end"
+	imprintMarked = `(() => {
+		const imprint = document.querySelector(".imprint");
+		for (const [id, place] of imprint ? [["` + textTop + `", "afterbegin"], ["` + imprintEnd + `", "beforeend"]] : []) {
+			const mark = document.createElement("a");
+			mark.id = id;
+			mark.href = "#" + id;
+			mark.className = "mark";
+			(id == "` + textTop + `" ? document.querySelector("main") : imprint).insertAdjacentElement(place, mark);
+		}
+	})()`
+	imprintMargin = "calc(var(--pitch) + 225mm + var(--half) - %.2fpt)"
+	imprintMoved  = `(margin => {
+		document.querySelectorAll(".mark").forEach(mark => mark.remove());
+		document.querySelector(".imprint").style.marginTop = margin;
+	})("%s")`
+)
 
 // linksCut takes away the links to other pages: on paper they lead nowhere, and in
 // a PDF to the address at which the browser was shown the site.

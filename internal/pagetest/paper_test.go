@@ -273,6 +273,32 @@ func TestRedHeadsStandWhereTheyShould(t *testing.T) {
 	}
 }
 
+// The last rule of the imprint (版记) is the lower edge of the text area, on the last
+// sheet; what marked it for the program is gone.
+func TestTheImprintStandsAtTheFoot(t *testing.T) {
+	prints := printsOf(t)
+	for _, name := range []string{"2026-11-06", "2026-11-06-minutes", "2026-11-20-minutes", "2026"} {
+		print := prints[name]
+		file := saved(t, print)
+		words := wordsOf(t, file)[print.Pages-1]
+		at := slices.IndexFunc(words, func(w word) bool { return strings.HasSuffix(w.text, "印发") })
+		if at < 0 {
+			t.Errorf("%s: no imprint on sheet %d", name, print.Pages)
+			continue
+		}
+		below := image.Rect(0, pixels(words[at].bottom), pixels(210), pixels(textBottom+4))
+		left, _, right, bottom := inkOf(rastered(t, file, print.Pages), dpi, below, false)
+		if !near(bottom, textBottom) || !near(right-left, textWidth) {
+			t.Errorf("%s: the last rule is %.1f wide and ends at %.1f", name, right-left, bottom)
+		}
+		read, err := pdf.Read(print.PDF)
+		do(t, err)
+		if _, marked := read.Place("imprint-end"); marked {
+			t.Errorf("%s: the mark is still there", name)
+		}
+	}
+}
+
 // The numbers of the table of contents are those of the sheets that the papers begin on.
 func TestTheTableOfContentsIsRight(t *testing.T) {
 	print := printsOf(t)["2026"]

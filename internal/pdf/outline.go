@@ -39,6 +39,36 @@ func (f *File) Outline() []Entry {
 	return entries(d.dict(d.dict(d.root)["Outlines"])["First"], 0)
 }
 
+// Place is a place on a page.
+type Place struct {
+	Page int     // from 1
+	Y    float64 // in points, above the lower edge of the page
+}
+
+// Place finds a place that has a name: a browser names those within the file that
+// a link leads to, by their ids.
+func (f *File) Place(name string) (Place, bool) {
+	d := f.document
+	to := d.get(d.dict(d.dict(d.root)["Dests"])[name])
+	if dict, ok := to.(types.Dict); ok {
+		to = d.get(dict["D"])
+	}
+	place, ok := to.(types.Array) // [page /XYZ left top zoom]
+	if !ok || len(place) < 4 {
+		return Place{}, false
+	}
+	page, ok := place[0].(types.IndirectRef)
+	if !ok {
+		return Place{}, false
+	}
+	for i, p := range f.pages {
+		if p.number == int(page.ObjectNumber) {
+			return Place{i + 1, d.number(place[3])}, true
+		}
+	}
+	return Place{}, false
+}
+
 // target is the number of the page object to which an entry leads, or 0.
 func (d *document) target(entry types.Dict) int {
 	to := d.get(entry["Dest"])

@@ -158,6 +158,16 @@ func TestOutlineOfEveryKind(t *testing.T) {
 	}
 }
 
+func TestPlacesHaveNames(t *testing.T) {
+	file := read(t, build("<</Type/Catalog/Pages 2 0 R/Dests<</a[4 0 R/XYZ 0 99.5 0]/b<</D[3 0 R/XYZ 0 7 0]>>/c[3 0 R/Fit]/d[9 0 R/XYZ 0 1 0]/e(x)>>>>",
+		"<</Type/Pages/Count 2/Kids[3 0 R 4 0 R]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>", "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"))
+	for name, want := range map[string]pdf.Place{"a": {Page: 2, Y: 99.5}, "b": {Page: 1, Y: 7}, "c": {}, "d": {}, "e": {}, "none": {}} {
+		if got, ok := file.Place(name); got != want || ok != (want.Page > 0) {
+			t.Errorf("%s is at %v, %t", name, got, ok)
+		}
+	}
+}
+
 func TestFacesOfEveryKind(t *testing.T) {
 	data := build("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
 		`<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<</Font<</A<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>
