@@ -110,7 +110,7 @@ type ref struct {
 }
 
 func (s *scanned) scanHTML(body []byte) {
-	tags := newTagScanner(body)
+	tags := tagScanner{text: body}
 	for tags.next() {
 		for name, value, ok := tags.attribute(); ok; name, value, ok = tags.attribute() {
 			switch string(name) {

@@ -7,19 +7,18 @@ import (
 
 // tagScanner walks over the tags of a page and their attributes with values. It
 // knows as much of HTML as finding addresses takes (quotes, comments, script and
-// style as raw text) and leaps from sign to sign, so that every page of a site
-// can be checked on every build: a parser takes 20 times as long.
+// style as raw text), so that every page of a site can be checked on every build:
+// a parser takes 20 times as long.
 type tagScanner struct {
-	text []byte // behind what was read
-	tag  []byte // the last tag's name, lower case
-	end  int    // where in text the tag ends; -1 outside of a tag
+	text  []byte
+	at    int    // what is before has been read
+	tag   []byte // the last tag's name, lower case
+	inTag bool   // its attributes are not all read
 }
-
-func newTagScanner(text []byte) tagScanner { return tagScanner{text: text, end: -1} }
 
 // next goes on to the next opening tag.
 func (s *tagScanner) next() bool {
-	for s.end >= 0 {
+	for s.inTag {
 		s.attribute()
 	}
 	switch string(s.tag) {
@@ -29,109 +28,85 @@ func (s *tagScanner) next() bool {
 		s.skipPast("</style")
 	}
 	for {
-		start := bytes.IndexByte(s.text, '<')
-		if start < 0 || start+1 == len(s.text) {
-			s.text = nil
+		start := bytes.IndexByte(s.text[s.at:], '<')
+		if start < 0 || s.at+start+1 == len(s.text) {
+			s.at = len(s.text)
 			return false
 		}
-		s.text = s.text[start+1:]
-		switch c := s.text[0]; {
-		case bytes.HasPrefix(s.text, []byte("!--")):
+		s.at += start + 1
+		switch c := s.text[s.at]; {
+		case c == '!' && bytes.HasPrefix(s.text[s.at:], []byte("!--")):
 			s.skipPast("-->")
 		case isLetter(c):
-			s.open()
+			n := s.at + 1
+			for n < len(s.text) && !isSpace(s.text[n]) && s.text[n] != '>' && s.text[n] != '/' {
+				n++
+			}
+			s.tag, s.at, s.inTag = lower(s.text[s.at:n]), n, true
 			return true
 		}
 	}
 }
 
 func (s *tagScanner) skipPast(end string) {
-	i := indexFold(s.text, end)
+	i := indexFold(s.text[s.at:], end)
 	if i < 0 {
-		s.text = nil
+		s.at = len(s.text)
 		return
 	}
-	s.text = s.text[i+len(end):]
-}
-
-// open reads the name of the tag that starts at s.text.
-func (s *tagScanner) open() {
-	n := 1
-	for n < len(s.text) && !isSpace(s.text[n]) && s.text[n] != '>' && s.text[n] != '/' {
-		n++
-	}
-	s.tag, s.text = lower(s.text[:n]), s.text[n:]
-	if len(s.text) > 0 && s.text[0] == '>' {
-		s.end = -1 // most tags are cells without attributes
-		return
-	}
-	s.findEnd()
-}
-
-// findEnd finds the > that ends a tag, if it is not in a value that is to come.
-func (s *tagScanner) findEnd() {
-	if s.end = bytes.IndexByte(s.text, '>'); s.end < 0 {
-		s.end = len(s.text)
-	}
+	s.at += i + len(end)
 }
 
 // attribute returns the next attribute of the tag that has a value: its name in
 // lower case, its value as it is written.
 func (s *tagScanner) attribute() (name, value []byte, ok bool) {
-	if s.end < 0 {
+	if !s.inTag {
 		return nil, nil, false
 	}
-	equals := bytes.IndexByte(s.text[:s.end], '=')
-	if equals < 0 {
-		s.text, s.end = s.text[s.end:], -1
-		return nil, nil, false
+	text, from, to := s.text, s.at, s.at // of the name
+	for i := s.at; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == '>':
+			s.at, s.inTag = i, false
+			return nil, nil, false
+		case c == '=':
+			value = s.value(i + 1)
+			return lower(text[from:to]), value, true
+		case isSpace(c):
+		case c == '/':
+			from, to = i+1, i+1
+		case to < i: // the first character behind a space
+			from, to = i, i+1
+		default:
+			to = i + 1
+		}
 	}
-	name = lastWord(s.text[:equals])
-	s.skip(equals + 1)
-	for s.end > 0 && isSpace(s.text[0]) {
-		s.skip(1)
-	}
-	if s.end > 0 && (s.text[0] == '"' || s.text[0] == '\'') {
-		return lower(name), s.quoted(), true
-	}
-	n := 0
-	for n < s.end && !isSpace(s.text[n]) {
-		n++
-	}
-	value = s.text[:n]
-	s.skip(n)
-	return lower(name), value, true
+	s.at, s.inTag = len(text), false
+	return nil, nil, false
 }
 
-func (s *tagScanner) skip(n int) { s.text, s.end = s.text[n:], s.end-n }
-
-// quoted reads a value with the quote before it and the one behind.
-func (s *tagScanner) quoted() (value []byte) {
-	length := bytes.IndexByte(s.text[1:], s.text[0])
-	if length < 0 {
-		length = len(s.text) - 1
+// value reads the value that begins at i, behind spaces.
+func (s *tagScanner) value(i int) []byte {
+	text := s.text
+	for i < len(text) && isSpace(text[i]) {
+		i++
 	}
-	value = s.text[1 : 1+length]
-	n := min(length+2, len(s.text))
-	if n <= s.end {
-		s.skip(n)
-		return value
+	if i < len(text) && (text[i] == '"' || text[i] == '\'') {
+		from := i + 1
+		length := bytes.IndexByte(text[from:], text[i])
+		if length < 0 {
+			s.at = len(text)
+			return text[from:]
+		}
+		s.at = from + length + 1
+		return text[from : from+length]
 	}
-	s.text = s.text[n:] // a > stands in it
-	s.findEnd()
-	return value
-}
-
-// lastWord is the name that ends a stretch of a tag.
-func lastWord(text []byte) []byte {
-	for len(text) > 0 && isSpace(text[len(text)-1]) {
-		text = text[:len(text)-1]
+	from := i
+	for i < len(text) && text[i] != '>' && !isSpace(text[i]) {
+		i++
 	}
-	n := len(text)
-	for n > 0 && !isSpace(text[n-1]) && text[n-1] != '/' {
-		n--
-	}
-	return text[n:]
+	s.at = i
+	return text[from:i]
 }
 
 // meant is an attribute's value without character references.
