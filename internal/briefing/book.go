@@ -11,6 +11,7 @@ import (
 	"jianbao/internal/ranking"
 	"jianbao/internal/record"
 	"jianbao/internal/settings"
+	"jianbao/internal/table"
 )
 
 // book is the facts with what several pages need of them, worked out once.
@@ -27,6 +28,8 @@ type book struct {
 	texts    []Prose          // of the meetings
 	ownTexts []Prose          // of the author's other texts
 	printed  map[string]bool  // the prints that pages link to
+
+	workbooks table.XLSX // the downloads
 }
 
 // month is one month's figures with everybody's standing.

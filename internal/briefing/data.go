@@ -63,7 +63,7 @@ func (b *book) dataFiles(m *month) ([][]byte, error) {
 	if err := table.WriteCSV(&csv, header, rows); err != nil {
 		return nil, err
 	}
-	if err := table.WriteXLSX(&xlsx, b.spanOfYear(m.Period), header, cellsOf(rows)); err != nil {
+	if err := b.workbooks.Write(&xlsx, b.spanOfYear(m.Period), header, cellsOf(rows)); err != nil {
 		return nil, err
 	}
 	return [][]byte{append(body, '\n'), csv.Bytes(), xlsx.Bytes()}, nil

@@ -198,7 +198,7 @@ func (b *book) hazardData() ([][]byte, error) {
 			}
 		}
 	}
-	if err := table.WriteXLSX(&xlsx, "重大隐患", header, cells); err != nil {
+	if err := b.workbooks.Write(&xlsx, "重大隐患", header, cells); err != nil {
 		return nil, err
 	}
 	return [][]byte{csv.Bytes(), xlsx.Bytes()}, nil

@@ -58,7 +58,7 @@ func xlsx(c county, month record.Period, rows []line, l layout) []byte {
 		}
 	}
 	var b bytes.Buffer
-	if err := table.WriteXLSX(&b, fmt.Sprintf("%d月", month.Month()), header, values); err != nil {
+	if err := new(table.XLSX).Write(&b, fmt.Sprintf("%d月", month.Month()), header, values); err != nil {
 		panic(fmt.Sprintf("county: %v", err))
 	}
 	return b.Bytes()

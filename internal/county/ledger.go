@@ -160,7 +160,7 @@ func townshipLedger() []byte {
 		}
 	}
 	var b bytes.Buffer
-	if err := table.WriteXLSX(&b, "台账", header, values); err != nil {
+	if err := new(table.XLSX).Write(&b, "台账", header, values); err != nil {
 		panic(fmt.Sprintf("county: %v", err))
 	}
 	return b.Bytes()

@@ -112,10 +112,10 @@ func (w *writer) proseView(root string, b briefing.Prose) (proseView, error) {
 		if err != nil {
 			return proseView{}, err
 		}
-		html += w.kept.keep(before) + placed
+		html += keep(&w.kept, before) + placed
 		rest = after
 	}
-	return proseView{html + w.kept.keep(strings.TrimRight(rest, "\n"))}, nil
+	return proseView{html + keep(&w.kept, strings.TrimRight(rest, "\n"))}, nil
 }
 
 // tasksView is a list of action items: a large site has thousands.

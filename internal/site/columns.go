@@ -1,8 +1,8 @@
 package site
 
 import (
+	"bytes"
 	"fmt"
-	"strings"
 
 	"jianbao/charts"
 )
@@ -18,7 +18,7 @@ type columns struct{ left, right float64 }
 const besideDrawing = 140
 
 // next is the side on which a figure goes.
-func (c *columns) next(drawing string) string {
+func (c *columns) next(drawing []byte) string {
 	height := heightOf(drawing) + besideDrawing
 	if c.right < c.left {
 		c.right += height
@@ -29,10 +29,10 @@ func (c *columns) next(drawing string) string {
 }
 
 // heightOf is the height of a drawing in a column.
-func heightOf(drawing string) float64 {
+func heightOf(drawing []byte) float64 {
 	var width, height float64
-	_, view, _ := strings.Cut(drawing, `viewBox="0 0 `)
-	if _, err := fmt.Sscanf(view, "%g %g", &width, &height); err != nil || width == 0 {
+	_, view, _ := bytes.Cut(drawing, []byte(`viewBox="0 0 `))
+	if _, err := fmt.Sscanf(string(view[:min(len(view), 40)]), "%g %g", &width, &height); err != nil || width == 0 {
 		return 0
 	}
 	return height * charts.WideWidth / width

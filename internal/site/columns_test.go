@@ -22,16 +22,16 @@ func TestFiguresStandInColumnsThatEndAboutEven(t *testing.T) {
 		var at columns
 		var sides []string
 		for _, h := range c.heights {
-			sides = append(sides, at.next(fmt.Sprintf(`<svg viewBox="0 0 580 %d" aria-labelledby="a">`, h)))
+			sides = append(sides, at.next(fmt.Appendf(nil, `<svg viewBox="0 0 580 %d" aria-labelledby="a">`, h)))
 		}
 		if !slices.Equal(sides, c.sides) || at.gap() != c.gap {
 			t.Errorf("%d: %q, gap %q", c.heights, sides, at.gap())
 		}
 	}
-	if got := heightOf(`<svg viewBox="0 0 760 380">`); got != 290 {
+	if got := heightOf([]byte(`<svg viewBox="0 0 760 380">`)); got != 290 {
 		t.Errorf("a wide heat map is %g px high", got)
 	}
-	if got := heightOf(`<p>`); got != 0 {
+	if got := heightOf([]byte(`<p>`)); got != 0 {
 		t.Errorf("no drawing is %g px high", got)
 	}
 }

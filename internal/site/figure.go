@@ -34,18 +34,18 @@ func (w *writer) figureView(root string, b briefing.FigureBlock) (figureView, er
 	}
 	return figureView{
 		Figure: *b.Figure, Number: b.Number, Form: b.Figure.Kind.String(),
-		Wide: w.kept.keep(d.wide), Narrow: w.kept.keep(d.narrow),
-		Head: w.kept.keep(d.head), Rows: w.kept.keep(d.rows),
-		Option: template.JS(w.kept.keep(d.option)), drawing: d,
+		Wide: keep(&w.kept, d.wide), Narrow: keep(&w.kept, d.narrow),
+		Head: keep(&w.kept, d.head), Rows: keep(&w.kept, d.rows),
+		Option: template.JS(keep(&w.kept, d.option)), drawing: d,
 	}, nil
 }
 
 // drawing is all that a page holds of a figure. Its links are relative to the
 // page, so that pages at different depths have different drawings.
 type drawing struct {
-	wide, narrow string // SVG
-	head, rows   string // of its table
-	option       string // JSON
+	wide, narrow []byte // SVG
+	head, rows   []byte // of its table
+	option       []byte // JSON
 }
 
 func draw(root string, figure *charts.Figure) (drawing, error) {
@@ -57,8 +57,8 @@ func draw(root string, figure *charts.Figure) (drawing, error) {
 	header, rows := f.Table()
 	columns := dataColumns(header, rows)
 	return drawing{
-		wide: string(f.SVG()), narrow: string(f.NarrowSVG()),
-		head: string(appendHead(nil, columns)), rows: string(appendRows(nil, root, columns, dataRows(rows))),
+		wide: f.SVG(), narrow: f.NarrowSVG(),
+		head: appendHead(nil, columns), rows: appendRows(nil, root, columns, dataRows(rows)),
 		option: scriptJSON(option),
 	}, nil
 }
@@ -120,10 +120,11 @@ func figureFrom(root string, f charts.Figure) charts.Figure {
 
 // scriptJSON escapes <, > and & even if the writer of the JSON has not, so
 // that no name in it can end the script element.
-func scriptJSON(option []byte) string {
+func scriptJSON(option []byte) []byte {
 	var b bytes.Buffer
+	b.Grow(len(option))
 	json.HTMLEscape(&b, option)
-	return b.String()
+	return b.Bytes()
 }
 
 // dataColumns are the columns of a figure's data. The first heads the rows;
@@ -151,4 +152,4 @@ func dataRows(rows [][]string) []briefing.TableRow {
 }
 
 // onPaper is the drawing alone, as it is printed.
-func onPaper(root string, f *charts.Figure) string { return string(figureFrom(root, *f).PaperSVG()) }
+func onPaper(root string, f *charts.Figure) []byte { return figureFrom(root, *f).PaperSVG() }

@@ -109,6 +109,6 @@ type paperFigureView struct {
 func (w *writer) paperFigure(root string, b briefing.FigureBlock) paperFigureView {
 	return paperFigureView{
 		Number: b.Number, Form: b.Figure.Kind.String(), ID: b.Figure.ID,
-		Title: b.Figure.Title, Note: b.Figure.Note, Source: b.Figure.Source, Drawing: w.kept.keep(onPaper(root, b.Figure)),
+		Title: b.Figure.Title, Note: b.Figure.Note, Source: b.Figure.Source, Drawing: keep(&w.kept, onPaper(root, b.Figure)),
 	}
 }

@@ -35,7 +35,7 @@ func (s *slots) mark() template.HTML {
 }
 
 // keep is mark for text that was written elsewhere.
-func (s *slots) keep(text string) template.HTML {
+func keep[T string | []byte](s *slots, text T) template.HTML {
 	s.text = append(s.text, text...)
 	return s.mark()
 }

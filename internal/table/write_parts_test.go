@@ -40,7 +40,7 @@ func TestWriteXLSXKeepsEveryCharacter(t *testing.T) {
 			}
 		}
 		var b bytes.Buffer
-		if err := table.WriteXLSX(&b, "表", []string{"x", "地区" + text + "地区"}, nil); err != nil {
+		if err := new(table.XLSX).Write(&b, "表", []string{"x", "地区" + text + "地区"}, nil); err != nil {
 			t.Fatal(err)
 		}
 		if !strings.HasSuffix(want, "甲") && !strings.HasSuffix(want, "😀") { // what was cut off
@@ -56,7 +56,7 @@ func TestWriteXLSXKeepsEveryCharacter(t *testing.T) {
 func TestWriteXLSXHasWhatAWorkbookNeeds(t *testing.T) {
 	for _, header := range [][]string{nil, {"地区", " x"}} {
 		var b bytes.Buffer
-		if err := table.WriteXLSX(&b, "\x01甲&\"乙\n'", header, nil); err != nil {
+		if err := new(table.XLSX).Write(&b, "\x01甲&\"乙\n'", header, nil); err != nil {
 			t.Fatal(err)
 		}
 		z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))

@@ -25,7 +25,7 @@ func sample() ([]string, [][]table.Value) {
 func TestWriteXLSXHoldsNumbers(t *testing.T) {
 	header, rows := sample()
 	var b bytes.Buffer
-	if err := table.WriteXLSX(&b, "2026年10月", header, rows); err != nil {
+	if err := new(table.XLSX).Write(&b, "2026年10月", header, rows); err != nil {
 		t.Fatal(err)
 	}
 	raw := readOne(t, "a.xlsx", b.Bytes())
@@ -61,7 +61,7 @@ func TestWriteXLSXGivesTheSameBytes(t *testing.T) {
 	var first []byte
 	for range 5 {
 		var b bytes.Buffer
-		if err := table.WriteXLSX(&b, "表", header, rows); err != nil {
+		if err := new(table.XLSX).Write(&b, "表", header, rows); err != nil {
 			t.Fatal(err)
 		}
 		if first == nil {
@@ -81,7 +81,7 @@ func TestWriteXLSXMakesASheetName(t *testing.T) {
 		strings.Repeat("统计", 20): strings.Repeat("统计", 15) + "统",
 	} {
 		var b bytes.Buffer
-		if err := table.WriteXLSX(&b, name, []string{"地区", "隐患数"}, nil); err != nil {
+		if err := new(table.XLSX).Write(&b, name, []string{"地区", "隐患数"}, nil); err != nil {
 			t.Fatal(err)
 		}
 		if got := readOne(t, "a.xlsx", b.Bytes()).Place.Sheet; got != want {
@@ -140,7 +140,7 @@ func TestWriteXLSXMakesColumnsAsWideAsTheirCells(t *testing.T) {
 func TestWriteXLSXKeepsEveryDigit(t *testing.T) {
 	var b bytes.Buffer
 	row := []table.Value{table.Number(9007199254740993, 0), table.Number(math.MinInt64, 0), table.Percent(100, 0), table.Number(1234567890123, 9)}
-	if err := table.WriteXLSX(&b, "表", nil, [][]table.Value{row}); err != nil {
+	if err := new(table.XLSX).Write(&b, "表", nil, [][]table.Value{row}); err != nil {
 		t.Fatal(err)
 	}
 	got, problems := table.Sheets(b.Bytes())
@@ -154,7 +154,7 @@ func TestWriteXLSXKeepsEveryDigit(t *testing.T) {
 func openWritten(t *testing.T, header []string, rows [][]table.Value) *excelize.File {
 	t.Helper()
 	var b bytes.Buffer
-	if err := table.WriteXLSX(&b, "表", header, rows); err != nil {
+	if err := new(table.XLSX).Write(&b, "表", header, rows); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenReader(&b)
@@ -185,7 +185,7 @@ func BenchmarkWriteXLSX(b *testing.B) {
 		b.Run(fmt.Sprintf("%d rows", size), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := table.WriteXLSX(io.Discard, "表", header, rows[:size]); err != nil {
+				if err := new(table.XLSX).Write(io.Discard, "表", header, rows[:size]); err != nil {
 					b.Fatal(err)
 				}
 			}
