@@ -136,7 +136,8 @@ func printFault(err error) error {
 	case errors.Is(err, context.Canceled), errors.As(err, new(*publish.Error)):
 		return err
 	}
-	return fmt.Errorf("没有打印成；原来的 PDF 没有改动（%w）。\n提示：请核对设置里的 browser 写的是不是 Chromium、Chrome 或 Edge 的程序；也可以用任何浏览器打开会议页的打印件，按 Ctrl+P 打印。", err)
+	said := strings.Join(strings.Fields(err.Error()), " ") // some programs end with empty lines
+	return fmt.Errorf("没有打印成；原来的 PDF 没有改动（%s）。\n提示：请核对设置里的 browser 写的是不是 Chromium、Chrome 或 Edge 的程序；也可以用任何浏览器打开会议页的打印件，按 Ctrl+P 打印。", strings.TrimSuffix(said, ":"))
 }
 
 // mostNumbered is how many copies are numbered in one file.
