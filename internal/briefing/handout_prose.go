@@ -10,21 +10,25 @@ import (
 // Quotation marks are escaped in all text, so these stand in tags only.
 var (
 	idOf    = regexp.MustCompile(` (id|aria-labelledby|aria-describedby)="`)
-	tableIs = regexp.MustCompile(`(?s)<table>.*?</table>`)
+	tableIs = regexp.MustCompile(`(?s)<div class="scroll" tabindex="0">\n<table>.*?</table>`)
 	hrefOf  = regexp.MustCompile(` href="([^"]*)"`)
 )
 
-// withAir ends a table of minutes as the theme's component ends the others: with
-// an empty row that keeps it inside of the text area where it goes on over the page.
-func withAir(table string) string {
-	head, _, _ := strings.Cut(table, "</thead>")
+// tableOnPaper ends a table of minutes as the theme's component ends the others:
+// with an empty row that keeps it inside of the text area where it goes on over
+// the page. Its box is told if the table is turned.
+func tableOnPaper(box string) string {
+	head, _, _ := strings.Cut(box, "</thead>")
 	columns := strings.Count(head, "<th>") + strings.Count(head, "<th ")
-	return strings.Replace(table, "</tbody>\n", fmt.Sprintf("</tbody>\n<tfoot class=\"air\"><tr><td colspan=\"%d\"></td></tr></tfoot>\n", columns), 1)
+	if turn := turnOf(box, columns); turn != Upright {
+		box = strings.Replace(box, `class="scroll"`, fmt.Sprintf(`class="scroll %s"`, turn), 1)
+	}
+	return strings.Replace(box, "</tbody>\n", fmt.Sprintf("</tbody>\n<tfoot class=\"air\"><tr><td colspan=\"%d\"></td></tr></tfoot>\n", columns), 1)
 }
 
-// onPaper is a meeting's text for a page in handouts/. Links beside the meeting's
-// own page are found from there; in a volume of several texts the ids of each get a
-// prefix, and so do the links to them.
+// onPaper is a meeting's text for a page in handouts/, with its tables made for
+// sheets. Links beside the meeting's own page are found from there; in a volume of
+// several texts the ids of each get a prefix, and so do the links to them.
 func (p Prose) onPaper(prefix string) Prose {
 	html := hrefOf.ReplaceAllStringFunc(string(p.HTML), func(link string) string {
 		address := link[len(` href="`) : len(link)-1]
@@ -36,8 +40,9 @@ func (p Prose) onPaper(prefix string) Prose {
 		}
 		return ` href="../meetings/` + address + `"`
 	})
-	p.HTML = HTML(tableIs.ReplaceAllStringFunc(html, withAir))
+	html = tableIs.ReplaceAllStringFunc(html, tableOnPaper)
 	if prefix == "" {
+		p.HTML = HTML(html)
 		p.Figures = slices.Clone(p.Figures)
 		return p
 	}

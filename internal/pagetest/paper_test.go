@@ -152,6 +152,46 @@ func near(a, b float64) bool { return math.Abs(a-b) <= tolerance }
 
 func pixels(mm float64) int { return int(mm * dpi / 25.4) }
 
+// edgeOf is where the text area of a sheet begins: at the binding there is more room.
+func edgeOf(sheet int) float64 {
+	if sheet%2 == 0 {
+		return evenLeft
+	}
+	return oddLeft
+}
+
+// wantMargins wants the ink of a sheet in the text area, and its number, if it has
+// one, upright where it belongs.
+func wantMargins(t *testing.T, picture image.Image, words []word, sheet int, numbered bool) {
+	t.Helper()
+	edge, size := edgeOf(sheet), picture.Bounds()
+	left, top, right, bottom := inkOf(picture, dpi, image.Rect(0, 0, size.Max.X, pixels(textBottom+4)), false)
+	if left < edge-tolerance || right > edge+textWidth+tolerance || top < textTop-tolerance || bottom > textBottom+tolerance {
+		t.Errorf("sheet %d: ink from %.1f, %.1f to %.1f, %.1f", sheet, left, top, right, bottom)
+	}
+	if !numbered {
+		return
+	}
+	at := slices.IndexFunc(words, func(w word) bool { return w.text == strconv.Itoa(sheet) && w.top > textBottom })
+	if at < 1 || words[at-1].text != "—" || words[at+1].text != "—" || !near(words[at-1].top, words[at+1].top) {
+		t.Errorf("sheet %d has no number", sheet)
+		return
+	}
+	const character = 14 * mmPerPoint
+	left, _, right, _ = inkOf(picture, dpi, image.Rect(0, pixels(textBottom+4), size.Max.X, size.Max.Y), false)
+	outer, want := right, edge+textWidth-character
+	if sheet%2 == 0 {
+		outer, want = left, edge+character
+	}
+	if !near(outer, want) {
+		t.Errorf("sheet %d: its number ends at %.1f, want %.1f", sheet, outer, want)
+	}
+	dash := image.Rect(pixels(words[at-1].left), pixels(textBottom+4), pixels(words[at-1].right), size.Max.Y)
+	if _, top, _, _ = inkOf(picture, dpi, dash, false); !near(top, numberTop) {
+		t.Errorf("sheet %d: the dash is at %.1f, want %.1f", sheet, top, numberTop)
+	}
+}
+
 // saved writes a print to a file for the tools.
 func saved(t *testing.T, p handout.Print) string {
 	t.Helper()
@@ -176,37 +216,8 @@ func TestPapersKeepTheMargins(t *testing.T) {
 				t.Fatalf("%d sheets, %d pages", len(sheets), print.Pages)
 			}
 			for i, words := range sheets {
-				n, edge := i+1, oddLeft
-				if n%2 == 0 {
-					edge = evenLeft
-				}
-				picture := rastered(t, file, n)
-				size := picture.Bounds()
-				left, top, right, bottom := inkOf(picture, dpi, image.Rect(0, 0, size.Max.X, pixels(textBottom+4)), false)
-				if left < edge-tolerance || right > edge+textWidth+tolerance || top < textTop-tolerance || bottom > textBottom+tolerance {
-					t.Errorf("sheet %d: ink from %.1f, %.1f to %.1f, %.1f", n, left, top, right, bottom)
-				}
-				at := slices.IndexFunc(words, func(w word) bool { return w.text == strconv.Itoa(n) && w.top > textBottom })
-				if at < 1 && name == "2026" && n == 1 { // the cover
-					continue
-				}
-				if at < 1 || words[at-1].text != "—" || words[at+1].text != "—" {
-					t.Errorf("sheet %d has no number", n)
-					continue
-				}
-				const character = 14 * mmPerPoint
-				left, _, right, _ = inkOf(picture, dpi, image.Rect(0, pixels(textBottom+4), size.Max.X, size.Max.Y), false)
-				outer, want := right, edge+textWidth-character
-				if n%2 == 0 {
-					outer, want = left, edge+character
-				}
-				if !near(outer, want) {
-					t.Errorf("sheet %d: its number ends at %.1f, want %.1f", n, outer, want)
-				}
-				dash := image.Rect(pixels(words[at-1].left), pixels(textBottom+4), pixels(words[at-1].right), size.Max.Y)
-				if _, top, _, _ = inkOf(picture, dpi, dash, false); !near(top, numberTop) {
-					t.Errorf("sheet %d: the dash is at %.1f, want %.1f", n, top, numberTop)
-				}
+				isCover := name == "2026" && i == 0
+				wantMargins(t, rastered(t, file, i+1), words, i+1, !isCover)
 			}
 			if images := output(t, "pdfimages", "-list", file); strings.Count(images, "\n") > 2 {
 				t.Errorf("pictures in place of drawings:\n%s", images)

@@ -147,7 +147,7 @@ type tableView struct {
 	Head, Rows, Foot  template.HTML // <tr> elements, a line each
 	Tools             bool          // readers may sort, filter and copy it
 	Width             int           // how many columns it has
-	Wide              bool          // so many columns that on paper it is turned
+	Wide              briefing.Turn // on paper: the classes of a table that is turned, or ""
 	Long              bool          // so many rows that its head should stay in sight
 	Files             []briefing.Link
 }
@@ -155,12 +155,13 @@ type tableView struct {
 // longTable is how many rows are seen at once on a desk.
 const longTable = 30
 
-// wideTable is how many columns a sheet of A4 has room for upright.
-const wideTable = 11
-
 func (w *writer) tableView(root string, t briefing.Table) tableView {
+	turn := briefing.Upright
+	if w.paper {
+		turn = t.Turn()
+	}
 	return tableView{
-		ID: t.ID, Caption: t.Caption, Note: t.Note, Tools: t.Tools, Width: len(t.Columns), Wide: len(t.Columns) > wideTable, Long: len(t.Rows) > longTable,
+		ID: t.ID, Caption: t.Caption, Note: t.Note, Tools: t.Tools, Width: len(t.Columns), Wide: turn, Long: len(t.Rows) > longTable,
 		Head:  w.head(t.Columns),
 		Rows:  w.tableRows(root, t.Columns, t.Rows),
 		Foot:  w.tableRows(root, t.Columns, t.Foot),
