@@ -39,12 +39,12 @@ func TestBrokenContent(t *testing.T) {
 	if len(cases) < 70 {
 		t.Errorf("only %d cases: has a folder gone?", len(cases))
 	}
-	site := filepath.Join(t.TempDir(), "public")
-	publishGood(t, site)
-	before := snapshot(t, site)
 	for _, name := range slices.Sorted(maps.Keys(cases)) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
+			site := filepath.Join(t.TempDir(), "public")
+			publishGood(t, site)
+			before := snapshot(t, site)
 			cases[name].test(t, site)
 			if diff := cmp.Diff(before, snapshot(t, site)); diff != "" {
 				t.Fatalf("the published site has changed (-before +after):\n%s", diff)

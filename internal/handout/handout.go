@@ -196,8 +196,8 @@ func setImprint(tab *chromium.Tab, made sheets) (sheets, error) {
 		return made, nil
 	}
 	pages := made.file.Pages()
-	for _, margin := range []string{fmt.Sprintf(imprintMargin, top.Y-end.Y), ""} {
-		err := tab.Eval(fmt.Sprintf(imprintMoved, margin), nil)
+	for _, air := range []string{fmt.Sprintf(imprintAir, top.Y-end.Y), ""} {
+		err := tab.Eval(fmt.Sprintf(imprintMoved, air), nil)
 		if err == nil {
 			made, err = printed(tab)
 		}
@@ -211,12 +211,13 @@ func setImprint(tab *chromium.Tab, made sheets) (sheets, error) {
 // The end of the imprint, and the upper edge of the text on the first page, from
 // which it is measured, are marked by links to themselves: a browser says of nothing
 // else where on a print it is. Before the last print the marks are taken away. The
-// edge is half a line's lead above the text area, which is 225 mm high.
+// edge is half a line's lead above the text area, which is 225 mm high. The room
+// above the imprint is padding, which a page that begins with it keeps.
 const (
 	textTop       = "text-top"
 	imprintEnd    = "imprint-end"
 	imprintMarked = `(() => {
-		const imprint = document.querySelector(".imprint");
+		const imprint = document.querySelector(".imprint > *");
 		for (const [id, place] of imprint ? [["` + textTop + `", "afterbegin"], ["` + imprintEnd + `", "beforeend"]] : []) {
 			const mark = document.createElement("a");
 			mark.id = id;
@@ -225,10 +226,10 @@ const (
 			(id == "` + textTop + `" ? document.querySelector("main") : imprint).insertAdjacentElement(place, mark);
 		}
 	})()`
-	imprintMargin = "calc(var(--pitch) + 225mm + var(--half) - %.2fpt)"
-	imprintMoved  = `(margin => {
+	imprintAir   = "calc(var(--pitch) + 225mm + var(--half) - %.2fpt)"
+	imprintMoved = `(air => {
 		document.querySelectorAll(".mark").forEach(mark => mark.remove());
-		document.querySelector(".imprint").style.marginTop = margin;
+		document.querySelector(".imprint").style.paddingTop = air;
 	})("%s")`
 )
 
