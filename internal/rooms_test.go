@@ -28,8 +28,8 @@ var rooms = []string{
 	"internal/briefing",  // all of it into what a meeting is told
 	"internal/assets",    // builds the live charts' script, for make; no part of the program
 	"themes",             // templates and assets, embedded
-	"internal/site",      // pages through a theme into files in memory
-	"internal/publish",   // files in memory to a folder
+	"internal/site",      // pages through a theme into files
+	"internal/publish",   // files, as they are made, to a folder
 	"internal/chromium",  // a browser, started and talked to
 	"internal/pdf",       // what is printed: looked into, dated, imposed, numbered
 	"internal/handout",   // the print pages to PDF

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"time"
@@ -15,7 +17,7 @@ import (
 func buildCommand(d desk) *cobra.Command {
 	c := &cobra.Command{
 		Use: "build [参数]", Short: "校对并生成网站",
-		Long:    "校对 content 里的统计表和纪要，生成网站。有错误时列出每一处，不写任何文件，原来的网站保持不变。",
+		Long:    "校对 content 里的统计表和纪要，生成网站。有错误时列出每一处，原来的网站保持不变。",
 		Example: "  jianbao build\n  jianbao build --content 2026年资料 --output 网站",
 		Args:    wrongArguments,
 	}
@@ -39,14 +41,12 @@ func runBuild(d desk, c *cobra.Command) error {
 		Apart: func(output string) error { return publish.Apart(output, content.Name()) },
 	})
 	progress.done()
+	tellProblems(d, result, err)
 	if err != nil {
 		return err
 	}
-	errors, warnings := problem.Count(result.Problems)
-	if len(result.Problems) > 0 {
-		fmt.Fprint(d.err, problem.Text(result.Problems))
-	}
-	if errors > 0 {
+	faults, warnings := problem.Count(result.Problems)
+	if faults > 0 {
 		fmt.Fprintln(d.err, "有错误，没有生成网站；原来的网站没有改动。")
 		return errProblems
 	}
@@ -62,6 +62,13 @@ func runBuild(d desk, c *cobra.Command) error {
 		fmt.Fprintf(d.err, "网站文件夹里的“%s”不是本程序写的，原样保留。\n", kept)
 	}
 	return nil
+}
+
+// tellProblems lists what was found, but to one who stopped the program.
+func tellProblems(d desk, result build.Result, err error) {
+	if len(result.Problems) > 0 && !errors.Is(err, context.Canceled) {
+		fmt.Fprint(d.err, problem.Text(result.Problems))
+	}
 }
 
 func warningsText(n int) string {

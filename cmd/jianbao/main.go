@@ -6,7 +6,7 @@
 //	jianbao pdf [MEETING…] [--all] [--kind 简报,纪要] [--copies 60]
 //
 // The exit status is 0 when all went well, 1 when there are errors in the
-// content (nothing is written then), 2 for wrong usage, and 3 when the machine
+// content (nothing is published then), 2 for wrong usage, and 3 when the machine
 // is at fault: a folder that cannot be read or written, an interruption.
 //
 // Each subcommand is one file: flags become one call to internal/build, and the
@@ -25,10 +25,10 @@ import (
 	"golang.org/x/term"
 )
 
-// A build is short and most of what it makes is kept until it is written. The
-// collector's default would run dozens of times over the small heap of a
-// county, and let that of a large one grow to double. So it begins late, with
-// reserve bytes that are never touched and so take no memory, and goes on often.
+// A build is short. The collector's default would run dozens of times over the
+// small heap of a county, and let that of a large one grow to double. So it begins
+// late, with reserve bytes that are never touched and so take no memory, and goes
+// on a little more often.
 const (
 	heapGrowth = 75 // percent
 	reserve    = 32 << 20

@@ -69,9 +69,7 @@ func runPDF(d desk, c *cobra.Command, args []string) error {
 		Apart: func(output string) error { return publish.Apart(output, content.Name()) },
 	}, build.Selection{All: all, Of: args, Kinds: kinds, Binding: binding, Copies: copies})
 	progress.done()
-	if len(result.Problems) > 0 {
-		fmt.Fprint(d.err, problem.Text(result.Problems))
-	}
+	tellProblems(d, result, err)
 	if errors, _ := problem.Count(result.Problems); errors > 0 {
 		fmt.Fprintln(d.err, "有错误，没有打印；原来的网站和 PDF 没有改动。")
 		return errProblems

@@ -129,7 +129,7 @@ func TestANumberIsTheSameWhereverItStands(t *testing.T) {
 	}
 }
 
-// The same county gives the same briefing, however its pages are made side by side.
+// The same county gives the same briefing.
 func TestTheSameCountyGivesTheSameBriefing(t *testing.T) {
 	dump := func() string {
 		var b strings.Builder

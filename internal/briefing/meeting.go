@@ -34,8 +34,7 @@ func (b *book) meetingPage(i int) Page {
 	}
 	page.Sources = b.sourcesOf(files, m)
 	page.Sections = func() []Section {
-		prose := b.texts[i]
-		prose.Figures = slices.Clone(prose.Figures) // they are numbered on each page
+		prose := b.texts[i].numberedAnew()
 		return withBlocks(
 			Section{Blocks: append(b.meetingFigures(m), prose)},
 			Section{ID: "figures", Heading: "本月图示", Blocks: b.figuresBeside(m, prose)},
@@ -173,8 +172,17 @@ func (b *book) textPage(i int) Page {
 	return Page{
 		Path: textPath(i, b), Layout: ArticleLayout, Title: t.Title, Lead: b.resolvedFor(b.latest(), t.Summary, t.Place), Masthead: b.masthead(nil),
 		Trail: []Link{home()}, Sources: b.sourcesOf([]string{t.Place.File}), File: t.Place.File,
-		Sections: func() []Section { return withBlocks(Section{Blocks: []Block{b.ownTexts[i]}}) },
+		Sections: func() []Section {
+			return withBlocks(Section{Blocks: []Block{b.ownTexts[i].numberedAnew()}})
+		},
 	}
+}
+
+// numberedAnew is a text whose figures can be given other numbers, as each page
+// that has it does.
+func (p Prose) numberedAnew() Prose {
+	p.Figures = slices.Clone(p.Figures)
+	return p
 }
 
 // renderTexts fills in the computed numbers and figures of every text; figures

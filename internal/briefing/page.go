@@ -40,7 +40,7 @@ type Page struct {
 	Next     *Link
 	File     string // of the author's, whose text the page is; or ""
 	// Sections tells the page. A large site's pages are more than one would hold
-	// at once, so each is told when it is needed, and then let go.
+	// at once, so each is told when it is needed, and then let go. It is never nil.
 	Sections func() []Section
 	Slides   bool     // can be shown on a projector, its figures and marked sections one at a time
 	Sources  []Source // what this page's figures were read from; empty: the site's

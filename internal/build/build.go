@@ -7,7 +7,7 @@
 //	                                      └ problems
 //
 // Every stage is a function from values to values. What is wrong in the content
-// comes back as problems; with an error among them nothing is written. An error
+// comes back as problems; with an error among them nothing is published. An error
 // value is about the machine (a folder that cannot be written, a theme that
 // cannot be read), never about the content.
 package build
@@ -66,9 +66,12 @@ func Check(content fs.FS, request Request) (Result, error) {
 	if result.failed() {
 		return result, nil
 	}
-	err := result.typeset(told, request, func(site.File) error { return nil })
+	err := result.typeset(told, request, nowhere)
 	return result, err
 }
+
+// nowhere is where the files of a site go that is only checked.
+func nowhere(site.File) error { return nil }
 
 // Site builds the website and publishes it, unless there is an error among the
 // problems.
@@ -83,6 +86,7 @@ func Site(ctx context.Context, content fs.FS, request Request) (Result, error) {
 	}
 	public, err := publish.Begin(ctx, result.Settings.Output)
 	if err != nil {
+		_ = result.typeset(told, request, nowhere) // what is wrong with the links is told at once, too
 		return result, err
 	}
 	defer public.Abandon()

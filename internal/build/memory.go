@@ -30,7 +30,7 @@ func newMemory(chosen []briefing.Handout) *memory {
 
 // keep keeps a file if it is wanted. It may be called from several goroutines.
 func (m *memory) keep(f site.File) {
-	if m.wanted[f.Path] || strings.HasPrefix(f.Path, "assets/") {
+	if m.wanted[f.Path] || strings.HasPrefix(f.Path, "assets/") && !strings.HasPrefix(f.Path, "assets/search/") {
 		m.mu.Lock()
 		defer m.mu.Unlock()
 		m.files[f.Path] = bytes.Clone(f.Body)

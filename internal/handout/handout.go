@@ -7,7 +7,7 @@
 //
 // The browser gets the pages from memory and reaches nothing else: no file of
 // the machine and no network. Scripts are off. One browser prints everything;
-// each paper has two minutes.
+// each thing it is asked may take two minutes.
 //
 // # Page numbers of a table of contents
 //
@@ -69,7 +69,8 @@ type Options struct {
 	Progress  func(n int, paper Paper) // told as each paper begins; may be nil
 }
 
-// patience is how long one paper may take.
+// patience is how long the browser may take over one thing: to open a paper, to
+// print it.
 const patience = 2 * time.Minute
 
 // PrintAll prints papers of a site, one after the other.
@@ -158,8 +159,8 @@ func printed(tab *chromium.Tab) (sheets, error) {
 	return sheets{body, file}, err
 }
 
-// rounds is how often a volume is printed at most: numbers of another width can
-// move a heading once.
+// rounds is how often a volume is printed at most for its contents: numbers of
+// another width can move a heading once.
 const rounds = 3
 
 // fillContents writes the page numbers of the outline into the table of contents,
@@ -190,14 +191,19 @@ func fillContents(tab *chromium.Tab, made sheets) (sheets, error) {
 // without an imprint stays as it is; one that would have more pages for it keeps it
 // behind its text.
 func setImprint(tab *chromium.Tab, made sheets) (sheets, error) {
+	var marked bool
+	if err := tab.Eval(fmt.Sprintf(areMarked, imprintEnd), &marked); err != nil || !marked {
+		return made, err
+	}
 	top, ok := made.file.Place(textTop)
 	end, found := made.file.Place(imprintEnd)
-	if !ok || !found {
-		return made, nil
+	air := []string{""}
+	if ok && found {
+		air = []string{fmt.Sprintf(imprintAir, top.Y-end.Y), ""}
 	}
 	pages := made.file.Pages()
-	for _, air := range []string{fmt.Sprintf(imprintAir, top.Y-end.Y), ""} {
-		err := tab.Eval(fmt.Sprintf(imprintMoved, air), nil)
+	for _, room := range air {
+		err := tab.Eval(fmt.Sprintf(imprintMoved, room), nil)
 		if err == nil {
 			made, err = printed(tab)
 		}
@@ -214,21 +220,23 @@ func setImprint(tab *chromium.Tab, made sheets) (sheets, error) {
 // edge is half a line's lead above the text area, which is 225 mm high. The room
 // above the imprint is padding, which a page that begins with it keeps.
 const (
-	textTop       = "text-top"
-	imprintEnd    = "imprint-end"
+	textTop       = "jianbao-text-top"
+	imprintEnd    = "jianbao-imprint-end"
 	imprintMarked = `(() => {
 		const imprint = document.querySelector(".imprint > *");
-		for (const [id, place] of imprint ? [["` + textTop + `", "afterbegin"], ["` + imprintEnd + `", "beforeend"]] : []) {
+		const marks = imprint ? [["` + textTop + `", document.querySelector("main") || document.body, "afterbegin"], ["` + imprintEnd + `", imprint, "beforeend"]] : [];
+		for (const [id, at, place] of marks) {
 			const mark = document.createElement("a");
 			mark.id = id;
 			mark.href = "#" + id;
-			mark.className = "mark";
-			(id == "` + textTop + `" ? document.querySelector("main") : imprint).insertAdjacentElement(place, mark);
+			mark.className = "jianbao-mark";
+			at.insertAdjacentElement(place, mark);
 		}
 	})()`
+	areMarked    = `!!document.getElementById("%s")`
 	imprintAir   = "calc(var(--pitch) + 225mm + var(--half) - %.2fpt)"
 	imprintMoved = `(air => {
-		document.querySelectorAll(".mark").forEach(mark => mark.remove());
+		document.querySelectorAll(".jianbao-mark").forEach(mark => mark.remove());
 		document.querySelector(".imprint").style.paddingTop = air;
 	})("%s")`
 )

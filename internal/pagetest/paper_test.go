@@ -304,7 +304,7 @@ func TestTheImprintStandsAtTheFoot(t *testing.T) {
 		}
 		read, err := pdf.Read(print.PDF)
 		do(t, err)
-		if _, marked := read.Place("imprint-end"); marked {
+		if _, marked := read.Place("jianbao-imprint-end"); marked {
 			t.Errorf("%s: the mark is still there", name)
 		}
 	}

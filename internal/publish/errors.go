@@ -81,6 +81,12 @@ func busy(dir string, err error) *Error {
 		"请关闭正在显示其中文件的浏览器和资源管理器窗口，再重新生成；如果它是磁盘的挂载点，请改用其中的子文件夹。", err}
 }
 
+func changed(dir, name string) error {
+	return &Error{Busy,
+		"输出文件夹“" + dir + "”里的“" + name + "”在生成网站的时候被改动了，没有换上新网站。",
+		"请等别的程序写完，再重新生成。", nil}
+}
+
 func lost(dir, kept string, err error) *Error {
 	return &Error{Lost,
 		"换上新网站时出错，原来的网站暂存在“" + kept + "”。",

@@ -114,6 +114,9 @@ func TestASiteThatIsNotFinishedLeavesNothing(t *testing.T) {
 			wantKind(t, again, publish.BadName)
 		}
 		s.Abandon()
+		if err := s.Put(t.Context(), publish.File{Path: "b.html"}); err == nil {
+			t.Error("a file is taken after all")
+		}
 		wantTree(t, dir, first)
 		wantAlone(t, dir)
 	}

@@ -118,20 +118,12 @@ func (f *folder) claim(name string) error {
 }
 
 // collision reports a file of someone else's where the site wants to have one.
-func (f *folder) collision(files []string) error {
-	wanted, folders := map[string]bool{}, map[string]bool{}
-	for _, path := range files {
-		path = strings.ToLower(path)
-		wanted[path] = true
-		for path = parent(path); path != ""; path = parent(path) {
-			folders[path] = true
-		}
-	}
+func (f *folder) collision(site names) error {
 	for _, name := range f.theirs {
 		path := strings.ToLower(name)
-		taken := wanted[path] || folders[path]
+		_, taken := site.seen[path]
 		for path = parent(path); path != ""; path = parent(path) {
-			taken = taken || wanted[path]
+			taken = taken || site.isFile[site.seen[path]]
 		}
 		if taken {
 			return foreignFile(f.dir, name)

@@ -3,8 +3,6 @@ package publish
 import (
 	"fmt"
 	"io/fs"
-	"maps"
-	"slices"
 	"strings"
 )
 
@@ -43,9 +41,6 @@ func (n names) add(name string) error {
 	}
 	return nil
 }
-
-// files returns the names, sorted.
-func (n names) files() []string { return slices.Sorted(maps.Keys(n.isFile)) }
 
 // parent returns the folder that holds path, or "" for the site's root.
 func parent(path string) string {

@@ -37,7 +37,9 @@ type Site struct {
 
 	mu      sync.Mutex
 	stage   *stage // nil while every file is the same as before
+	over    bool   // finished or abandoned
 	names   names
+	stays   []string // of the names, those of prints
 	same    []string // files that are in the folder already
 	written int
 	outputs []entry // of the manifest
@@ -105,6 +107,7 @@ func (s *Site) enter(f File) (old os.FileInfo, err error) {
 		return nil, err
 	}
 	if f.Stays {
+		s.stays = append(s.stays, f.Path)
 		if err := s.before.claim(f.Path); err != nil {
 			return nil, err
 		}
@@ -152,8 +155,11 @@ func (s *Site) place(f File, same bool, sum [sha256.Size]byte) (path string, err
 	return path, nil
 }
 
-// open makes the stage, if there is none yet.
+// open makes the stage, if there is none yet. Missing folders above are made.
 func (s *Site) open() (err error) {
+	if s.over {
+		return &Error{Other, "网站已经写完或放弃了，不能再写入。", "请向开发者报告。", nil}
+	}
 	if s.stage == nil {
 		s.stage, err = openStage(s.before)
 	}
@@ -161,8 +167,9 @@ func (s *Site) open() (err error) {
 }
 
 // Finish writes the [ManifestName] and makes the folder hold exactly the files
-// that were put, and those of others. Missing folders above it are made. The
-// error is an [*Error]; with one, the folder is as it was.
+// that were put, and those of others, as they are now: printing takes minutes, and
+// somebody may have worked in the folder meanwhile. The error is an [*Error]; with
+// one, the folder is as it was.
 func (s *Site) Finish(ctx context.Context, generator string, inputs []Input) (Report, error) {
 	defer s.Abandon()
 	if s.fault != nil {
@@ -171,7 +178,10 @@ func (s *Site) Finish(ctx context.Context, generator string, inputs []Input) (Re
 	if err := s.put(ctx, File{Path: ManifestName, Body: manifestOf(generator, inputs, s.outputs)}); err != nil {
 		return Report{}, err
 	}
-	if err := s.before.collision(s.names.files()); err != nil {
+	if err := s.lookAgain(ctx); err != nil {
+		return Report{}, err
+	}
+	if err := s.before.collision(s.names); err != nil {
 		return Report{}, err
 	}
 	report := Report{Written: s.written, Unchanged: len(s.same), Kept: s.before.theirs}
@@ -190,10 +200,36 @@ func (s *Site) Finish(ctx context.Context, generator string, inputs []Input) (Re
 	return report, s.stage.swap(s.before)
 }
 
+// lookAgain takes the folder as it is now. What is linked from it must be what the
+// new site was compared with.
+func (s *Site) lookAgain(ctx context.Context) error {
+	now, err := survey(ctx, s.before.dir)
+	if err != nil {
+		return err
+	}
+	for _, name := range s.stays {
+		if err := now.claim(name); err != nil {
+			return err
+		}
+	}
+	for _, name := range s.same {
+		was, is := s.before.ours[name], now.ours[name]
+		if is == nil || !os.SameFile(was, is) || was.Size() != is.Size() || !was.ModTime().Equal(is.ModTime()) {
+			return changed(s.before.dir, name)
+		}
+	}
+	s.before = now
+	if s.stage != nil {
+		s.stage.before = now
+	}
+	return nil
+}
+
 // Abandon takes away what was begun. After [Site.Finish] it does nothing.
 func (s *Site) Abandon() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.over = true
 	if s.stage != nil {
 		s.stage.remove()
 		s.stage = nil

@@ -261,7 +261,19 @@ func TestALinkedFolderIsWrittenWhereItLeads(t *testing.T) {
 }
 
 func TestMissingFoldersAboveAreMade(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "a", "b", "public")
+	above := filepath.Join(t.TempDir(), "a")
+	dir := filepath.Join(above, "b", "public")
+	s, err := publish.Begin(t.Context(), dir)
+	if err == nil {
+		err = s.Put(t.Context(), publish.File{Path: "index.html"})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Abandon()
+	if _, err := os.Stat(above); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a site that was abandoned leaves a folder: %v", err)
+	}
 	publishOK(t, dir, site("index.html", "1"))
 	wantTree(t, dir, site("index.html", "1"))
 }
@@ -294,6 +306,54 @@ func BenchmarkPublish(b *testing.B) {
 	run("unchanged", func(string, int) []publish.File { return same })
 	run("onePage", func(_ string, i int) []publish.File { return files(fmt.Sprint(i + 1)) })
 	run("new", func(dir string, _ int) []publish.File { os.RemoveAll(dir); return same })
+}
+
+// Between the beginning and the end people work in the folder: printing takes minutes.
+func TestTheFolderMayChangeWhileASiteIsMade(t *testing.T) {
+	begin := func() (string, *publish.Site) {
+		dir := filepath.Join(t.TempDir(), "public")
+		publishOK(t, dir, site("index.html", "1", "same.html", "s"))
+		put(t, filepath.Join(dir, "~$notes.docx"), "n")
+		s, err := publish.Begin(t.Context(), dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range site("index.html", "2", "same.html", "s")[:2] {
+			if err := s.Put(t.Context(), f); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return dir, s
+	}
+
+	dir, s := begin() // a file comes and one goes
+	put(t, filepath.Join(dir, "CNAME"), "c")
+	if err := os.Remove(filepath.Join(dir, "~$notes.docx")); err != nil {
+		t.Fatal(err)
+	}
+	report, err := s.Finish(t.Context(), "jianbao test", nil)
+	if err != nil || !cmp.Equal(report.Kept, []string{"CNAME"}) {
+		t.Errorf("%v, %v", report, err)
+	}
+	wantTree(t, dir, site("index.html", "2", "same.html", "s"), "CNAME", "c")
+	wantAlone(t, dir)
+
+	dir, s = begin() // one that would be linked is written again
+	put(t, filepath.Join(dir, "same.html"), "x")
+	_, err = s.Finish(t.Context(), "jianbao test", nil)
+	wantKind(t, err, publish.Busy)
+	wantTree(t, dir, site("index.html", "1", "same.html", "s")[2:], "index.html", "1", "same.html", "x", "~$notes.docx", "n")
+	wantAlone(t, dir)
+
+	dir, s = begin() // the whole folder goes
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	_, err = s.Finish(t.Context(), "jianbao test", nil)
+	wantKind(t, err, publish.Busy)
+	if _, err := os.Stat(filepath.Dir(dir)); err != nil {
+		t.Error(err)
+	}
 }
 
 // A print is made now and then: the sites in between take it along, and a new

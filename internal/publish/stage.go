@@ -15,10 +15,15 @@ type stage struct {
 	before   *folder
 	linkable bool            // until a hard link fails
 	made     map[string]bool // folders that are there, by slash-separated path
+	above    string          // the uppermost of the folders that were made for it, or ""
 }
 
 func openStage(before *folder) (*stage, error) {
 	above := filepath.Dir(before.dir)
+	made := ""
+	for path := above; missing(path); path = filepath.Dir(path) {
+		made = path
+	}
 	if err := os.MkdirAll(above, 0o755); err != nil {
 		return nil, failed(above, err)
 	}
@@ -26,12 +31,23 @@ func openStage(before *folder) (*stage, error) {
 	if err != nil {
 		return nil, failed(above, err)
 	}
-	s := &stage{holder: holder, before: before, linkable: true, made: map[string]bool{}}
+	s := &stage{holder: holder, before: before, linkable: true, made: map[string]bool{}, above: made}
 	if err := os.Mkdir(s.newSite(), 0o755); err != nil {
 		s.remove()
 		return nil, failed(s.newSite(), err)
 	}
 	return s, nil
+}
+
+// remove takes the stage away, and the empty folders that were made for it.
+func (s *stage) remove() {
+	s.holder.remove()
+	if s.above == "" {
+		return
+	}
+	for path := filepath.Dir(s.before.dir); os.Remove(path) == nil && path != s.above; {
+		path = filepath.Dir(path)
+	}
 }
 
 // complete brings the files that did not change, and those of others, to what

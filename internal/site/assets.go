@@ -110,6 +110,9 @@ func (l *look) addAssets(theme fs.FS) error {
 		if err != nil || entry.IsDir() || isLitter(entry.Name()) {
 			return err
 		}
+		if strings.HasPrefix(name, searchFolder) {
+			return &ThemeError{File: name, Reason: "这个文件夹是查找用的，由程序写入；请换一个文件夹。"}
+		}
 		body, err := fs.ReadFile(theme, name)
 		if err != nil {
 			return err

@@ -29,11 +29,11 @@ type Links struct {
 	texts map[string]string // addresses and anchors, each once: pages share most of theirs
 }
 
-// page is what is kept of a file: some dozens of addresses and anchors.
+// page is what is kept of a file: its addresses and anchors.
 type page struct {
 	path  string
-	refs  []ref // each once
-	ids   []string
+	refs  []ref    // each once
+	ids   []string // sorted
 	twice []string // ids that stand there more than once
 }
 
@@ -61,6 +61,7 @@ func (l *Links) Read(f File) {
 	for id := range s.ids {
 		p.ids = append(p.ids, l.once(id))
 	}
+	slices.Sort(p.ids)
 	l.pages[f.Path] = p
 }
 
@@ -196,8 +197,13 @@ func relativeFault(href string, from *page, known map[string]*page) string {
 		return "是空的"
 	case target == nil || strings.HasSuffix(file, "/"):
 		return "指向的文件不存在"
-	case anchor != "" && path.Ext(target.path) == ".html" && !slices.Contains(target.ids, anchor):
+	case anchor != "" && path.Ext(target.path) == ".html" && !target.has(anchor):
 		return "指向的位置不存在"
 	}
 	return ""
+}
+
+func (p *page) has(id string) bool {
+	_, found := slices.BinarySearch(p.ids, id)
+	return found
 }

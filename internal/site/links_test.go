@@ -46,6 +46,10 @@ func TestCheckLinksFindsWhatLeadsNowhere(t *testing.T) {
 		`<script>"<a href='x'>"</script><style><a href=y>`:      "",
 		`<!-- <a href="x"> -->`:                                 "",
 		`<p title="<a href='x'>">a < b <3`:                      "",
+		`<a href>`:                                              "是空的",
+		`<a href title=x>`:                                      "是空的",
+		`<img src/>`:                                            "是空的",
+		`<a x href = y.html z>`:                                 "指向的文件不存在",
 		`<p id="twice"><b id="twice">`:                          "在页面上有两处",
 		`<svg><a xlink:href="y.html"><use href="#none"/></svg>`: "指向的文件不存在",
 	} {

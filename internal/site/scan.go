@@ -5,7 +5,7 @@ import (
 	"html"
 )
 
-// tagScanner walks over the tags of a page and their attributes with values. It
+// tagScanner walks over the tags of a page and their attributes. It
 // knows as much of HTML as finding addresses takes (quotes, comments, script and
 // style as raw text), so that every page of a site can be checked on every build:
 // a parser takes 20 times as long.
@@ -57,8 +57,8 @@ func (s *tagScanner) skipPast(end string) {
 	s.at += i + len(end)
 }
 
-// attribute returns the next attribute of the tag that has a value: its name in
-// lower case, its value as it is written.
+// attribute returns the next attribute of the tag: its name in lower case, its
+// value as it is written, or nil where it has none.
 func (s *tagScanner) attribute() (name, value []byte, ok bool) {
 	if !s.inTag {
 		return nil, nil, false
@@ -66,13 +66,16 @@ func (s *tagScanner) attribute() (name, value []byte, ok bool) {
 	text, from, to := s.text, s.at, s.at // of the name
 	for i := s.at; i < len(text); i++ {
 		switch c := text[i]; {
-		case c == '>':
-			s.at, s.inTag = i, false
-			return nil, nil, false
 		case c == '=':
 			value = s.value(i + 1)
 			return lower(text[from:to]), value, true
 		case isSpace(c):
+		case from < to && (c == '>' || c == '/' || to < i): // the next begins, or none
+			s.at = i
+			return lower(text[from:to]), nil, true
+		case c == '>':
+			s.at, s.inTag = i, false
+			return nil, nil, false
 		case c == '/':
 			from, to = i+1, i+1
 		case to < i: // the first character behind a space

@@ -62,9 +62,9 @@ type File struct {
 
 // Render makes the files of the website and gives each to put as soon as it is
 // made, from several goroutines at once and in no order. Figures is how many the
-// pages show. The error is the first that put returns, or a [*ThemeError] when the theme is at fault; any other is
-// a fault of the program: two files of one name, a name that is not ASCII, a
-// figure that cannot be drawn.
+// pages show. The error is the first that put returns, or a [*ThemeError] when the
+// theme is at fault; any other is a fault of the program: two files of one name, a
+// name that is not ASCII, a figure that cannot be drawn.
 //
 // Render uses the briefing up: each page is told when its turn comes and let go
 // when it is rendered, so that a large site never stands in memory whole.
@@ -172,7 +172,11 @@ func sideBySide(n int, worker func() func(i int) error) error {
 	for range min(runtime.GOMAXPROCS(0), n) {
 		workers.Go(func() {
 			do := worker()
-			for i := next.Add(1) - 1; i < int64(n) && !failed.Load(); i = next.Add(1) - 1 {
+			for !failed.Load() {
+				i := next.Add(1) - 1
+				if i >= int64(n) {
+					return
+				}
 				if faults[i] = do(int(i)); faults[i] != nil {
 					failed.Store(true)
 				}
@@ -213,15 +217,20 @@ func paths(s *briefing.Site, l *look) (all []string) {
 	return all
 }
 
-// checkPaths wants sorted names that every file system takes.
+// checkPaths wants sorted names that every file system takes and tells apart.
 func checkPaths(all []string) error {
-	for i, path := range all {
+	seen := make(map[string]string, len(all))
+	for _, path := range all {
 		if !fs.ValidPath(path) || path == "." || strings.ContainsFunc(path, notPortable) {
 			return fmt.Errorf("site: 文件名 %q 不能用于网站", path)
 		}
-		if i > 0 && all[i-1] == path {
+		switch other, taken := seen[strings.ToLower(path)]; {
+		case taken && other == path:
 			return fmt.Errorf("site: 两个文件同名：%s", path)
+		case taken:
+			return fmt.Errorf("site: 两个文件名只有大小写不同：%s、%s", other, path)
 		}
+		seen[strings.ToLower(path)] = path
 	}
 	return nil
 }

@@ -100,6 +100,7 @@ func TestThemeFaultsNameFileAndLine(t *testing.T) {
 		{"no such component", "layouts/base.html", `{{template "foot" .}}`, "主题文件 layouts/base.html"},
 		{"half a tag", "components/list/list.html", "<a href={{if .Items}}\"x{{end}}>", "主题文件 components/list/list.html 第1行："},
 		{"not UTF-8", "components/list/list.css", "/* \xd6\xd0 */", "主题文件 components/list/list.css：不是 UTF-8 编码，请另存为 UTF-8。"},
+		{"a file of the index", "assets/search/head.js", "1", "主题文件 assets/search/head.js：这个文件夹是查找用的"},
 		{"not JSON", "strings.json", "{\n\"skip\": \"跳到正文\"\n\"demo\": \"\"}", "主题文件 strings.json 第3行：invalid character"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -112,6 +113,16 @@ func TestThemeFaultsNameFileAndLine(t *testing.T) {
 				t.Errorf("got %s\nwant %s", err, c.want)
 			}
 		})
+	}
+}
+
+// Windows takes two files whose names differ in case for one.
+func TestNamesThatDifferInCaseAreTold(t *testing.T) {
+	for range 20 {
+		_, err := site.RenderAll(sample(), own(map[string]string{"assets/logo.png": "1", "assets/Logo.png": "2"}))
+		if err == nil || err.Error() != "site: 两个文件名只有大小写不同：assets/Logo.png、assets/logo.png" {
+			t.Fatal(err)
+		}
 	}
 }
 

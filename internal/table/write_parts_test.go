@@ -14,9 +14,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestWriteXLSXKeepsEveryCharacter holds that a text is read as it was written,
+// TestXLSXKeepsEveryCharacter holds that a text is read as it was written,
 // but for bytes that are no text, here and by excelize.
-func TestWriteXLSXKeepsEveryCharacter(t *testing.T) {
+func TestXLSXKeepsEveryCharacter(t *testing.T) {
 	var all strings.Builder
 	for r := rune(0); r < 0x250; r++ {
 		all.WriteRune(r)
@@ -51,9 +51,9 @@ func TestWriteXLSXKeepsEveryCharacter(t *testing.T) {
 	}
 }
 
-// TestWriteXLSXHasWhatAWorkbookNeeds looks at the parts as Excel does on opening:
+// TestXLSXHasWhatAWorkbookNeeds looks at the parts as Excel does on opening:
 // each is well-formed, has a type, and is where the others say.
-func TestWriteXLSXHasWhatAWorkbookNeeds(t *testing.T) {
+func TestXLSXHasWhatAWorkbookNeeds(t *testing.T) {
 	for _, header := range [][]string{nil, {"地区", " x"}} {
 		var b bytes.Buffer
 		if err := new(table.XLSX).Write(&b, "\x01甲&\"乙\n'", header, nil); err != nil {

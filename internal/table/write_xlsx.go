@@ -46,12 +46,12 @@ func (x *XLSX) Write(w io.Writer, name string, header []string, rows [][]Value) 
 func (x *XLSX) newArchive(w io.Writer) *zip.Writer {
 	z := zip.NewWriter(w)
 	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
-		if p, ok := x.packers.Get().(packer); ok {
+		if p, ok := x.packers.Get().(*packer); ok {
 			p.Reset(w)
 			return p, nil
 		}
 		p, err := flate.NewWriter(w, flate.BestSpeed)
-		return packer{p, x}, err
+		return &packer{p, x}, err
 	})
 	return z
 }
@@ -63,7 +63,7 @@ type packer struct {
 }
 
 // Close ends a part.
-func (p packer) Close() error {
+func (p *packer) Close() error {
 	defer p.of.packers.Put(p)
 	return p.Writer.Close()
 }

@@ -22,7 +22,7 @@ func sample() ([]string, [][]table.Value) {
 	}
 }
 
-func TestWriteXLSXHoldsNumbers(t *testing.T) {
+func TestXLSXHoldsNumbers(t *testing.T) {
 	header, rows := sample()
 	var b bytes.Buffer
 	if err := new(table.XLSX).Write(&b, "2026年10月", header, rows); err != nil {
@@ -56,7 +56,7 @@ func TestWriteXLSXHoldsNumbers(t *testing.T) {
 	}
 }
 
-func TestWriteXLSXGivesTheSameBytes(t *testing.T) {
+func TestXLSXGivesTheSameBytes(t *testing.T) {
 	header, rows := sample()
 	var first []byte
 	for range 5 {
@@ -73,7 +73,7 @@ func TestWriteXLSXGivesTheSameBytes(t *testing.T) {
 	}
 }
 
-func TestWriteXLSXMakesASheetName(t *testing.T) {
+func TestXLSXMakesASheetName(t *testing.T) {
 	for name, want := range map[string]string{
 		"":                       "Sheet1",
 		"乡镇/街道[1]":               "乡镇-街道-1-",
@@ -90,9 +90,9 @@ func TestWriteXLSXMakesASheetName(t *testing.T) {
 	}
 }
 
-// TestWriteXLSXIsReadByExcelize holds that another program finds what was
+// TestXLSXIsReadByExcelize holds that another program finds what was
 // written: values as they are shown and stored, styles, widths.
-func TestWriteXLSXIsReadByExcelize(t *testing.T) {
+func TestXLSXIsReadByExcelize(t *testing.T) {
 	header := []string{"地区", "<&\"'>", " 空格 ", ""}
 	var rows [][]table.Value
 	for decimals := range 10 {
@@ -123,7 +123,7 @@ func TestWriteXLSXIsReadByExcelize(t *testing.T) {
 	}
 }
 
-func TestWriteXLSXMakesColumnsAsWideAsTheirCells(t *testing.T) {
+func TestXLSXMakesColumnsAsWideAsTheirCells(t *testing.T) {
 	values := []table.Value{{}, table.Text("隐患整改数"), table.Text(strings.Repeat("甲", 40)), table.Number(1234567, 0), table.Number(-1234567, 0),
 		table.Number(1234567, 2), table.Number(5, 7), table.Number(-5, 7), table.Percent(12345, 1), table.Percent(-5, 6), table.Number(math.MinInt64, 9)}
 	f := openWritten(t, make([]string, len(values)), [][]table.Value{values})
@@ -136,8 +136,8 @@ func TestWriteXLSXMakesColumnsAsWideAsTheirCells(t *testing.T) {
 	}
 }
 
-// TestWriteXLSXKeepsEveryDigit holds numbers that are none of binary floating point.
-func TestWriteXLSXKeepsEveryDigit(t *testing.T) {
+// TestXLSXKeepsEveryDigit holds numbers that are none of binary floating point.
+func TestXLSXKeepsEveryDigit(t *testing.T) {
 	var b bytes.Buffer
 	row := []table.Value{table.Number(9007199254740993, 0), table.Number(math.MinInt64, 0), table.Percent(100, 0), table.Number(1234567890123, 9)}
 	if err := new(table.XLSX).Write(&b, "表", nil, [][]table.Value{row}); err != nil {
@@ -165,7 +165,7 @@ func openWritten(t *testing.T, header []string, rows [][]table.Value) *excelize.
 	return f
 }
 
-func BenchmarkWriteXLSX(b *testing.B) {
+func BenchmarkXLSXWrite(b *testing.B) {
 	header := make([]string, 20)
 	for i := range header {
 		header[i] = "隐患排查数"
