@@ -62,11 +62,12 @@ type Result struct {
 
 // Check does everything that Site does, but writes nothing.
 func Check(content fs.FS, request Request) (Result, error) {
-	result, told := brief(newInputs(content), request, nil)
+	inputs := newInputs(content)
+	result, told := brief(inputs, request, nil)
 	if result.failed() {
 		return result, nil
 	}
-	err := result.typeset(told, request, nowhere)
+	err := result.typeset(told, inputs, request, nowhere)
 	return result, err
 }
 
@@ -86,11 +87,11 @@ func Site(ctx context.Context, content fs.FS, request Request) (Result, error) {
 	}
 	public, err := publish.Begin(ctx, result.Settings.Output)
 	if err != nil {
-		_ = result.typeset(told, request, nowhere) // what is wrong with the links is told at once, too
+		_ = result.typeset(told, inputs, request, nowhere) // what is wrong with the links is told at once, too
 		return result, err
 	}
 	defer public.Abandon()
-	err = result.typeset(told, request, func(f site.File) error {
+	err = result.typeset(told, inputs, request, func(f site.File) error {
 		return public.Put(ctx, publish.File{Path: f.Path, Body: f.Body})
 	})
 	if err != nil || result.failed() {
@@ -124,7 +125,7 @@ func hasOwnTheme(set settings.Settings) bool { return set.Theme != settings.Defa
 
 // typeset makes the files of the site, which put takes as they are made, and
 // follows every link. Those in the authors' texts that lead nowhere are problems.
-func (r *Result) typeset(told briefing.Site, request Request, put func(site.File) error) error {
+func (r *Result) typeset(told briefing.Site, inputs *inputs, request Request, put func(site.File) error) error {
 	request.step("排版网页")
 	authors := authorsFiles(told)
 	links, figures, err := pages(told, r.Settings, put)
@@ -139,7 +140,7 @@ func (r *Result) typeset(told briefing.Site, request Request, put func(site.File
 			return &BrokenLinks{broken}
 		}
 		if file != "" {
-			r.Problems = append(r.Problems, brokenLink(file, link))
+			r.Problems = append(r.Problems, brokenLink(inputs, file, link))
 		}
 	}
 	r.Problems = problem.Sort(r.Problems)
@@ -203,6 +204,9 @@ func brief(inputs *inputs, request Request, will func([]briefing.Handout) map[st
 	report(indicator.ProofreadRows(statistics.Rows, statistics.Cell))
 	report(ranking.Proofread(statistics.Ranks))
 	report(proofreadMinutes(meetings))
+	for i := range meetings {
+		report(indicator.ProofreadMeeting(&meetings[i].Meeting, statistics.Files))
+	}
 	report(minutes.ProofreadDeadlines(meetings))
 	months := indicator.Compute(statistics.Rows, len(statistics.Areas), len(statistics.Sectors), set.Basis == settings.Cumulative)
 	report(indicator.ProofreadBasis(&months, statistics.Areas, statistics.Files))

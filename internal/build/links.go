@@ -2,6 +2,10 @@ package build
 
 import (
 	"fmt"
+	"io/fs"
+	"net/url"
+	"strings"
+	"unicode/utf8"
 
 	"jianbao/internal/briefing"
 	"jianbao/internal/problem"
@@ -35,10 +39,36 @@ func authorsFiles(told briefing.Site) map[string]string {
 	return files
 }
 
-func brokenLink(file string, link site.Broken) problem.Problem {
+func brokenLink(inputs *inputs, file string, link site.Broken) problem.Problem {
+	written, place := whereWritten(inputs, file, link.Href)
 	return problem.Problem{
-		Code: problem.BrokenLink, Severity: problem.Error, Place: problem.Place{File: file},
-		Message: "链接" + problem.Quote(link.Href) + "没有去处：" + link.Reason + "。",
+		Code: problem.BrokenLink, Severity: problem.Error, Place: place,
+		Message: "链接" + problem.Quote(written) + "没有去处：" + link.Reason + "。",
 		Advice:  "请核对链接的地址，或删去这个链接。",
 	}
+}
+
+// whereWritten finds an address of a page in the text that it comes from, where it
+// may be written with Chinese characters, and lead to another text (.md). What is not
+// found is told as it stands on the page, of the whole file.
+func whereWritten(inputs *inputs, file, href string) (string, problem.Place) {
+	place := problem.Place{File: file}
+	plain, err := url.PathUnescape(href)
+	if err != nil {
+		plain = href
+	}
+	body, err := fs.ReadFile(inputs.FS, file)
+	if err != nil {
+		return plain, place
+	}
+	for _, written := range []string{href, plain, strings.Replace(href, ".html", ".md", 1), strings.Replace(plain, ".html", ".md", 1)} {
+		before, _, found := strings.Cut(string(body), "("+written)
+		if written == "" || !found {
+			continue
+		}
+		lines := strings.Count(before, "\n")
+		line := before[strings.LastIndexByte(before, '\n')+1:]
+		return written, place.At(lines+1, utf8.RuneCountInString(line)+2)
+	}
+	return plain, place
 }

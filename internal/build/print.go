@@ -94,7 +94,7 @@ func Print(ctx context.Context, content fs.FS, request Request, choose Selection
 	}
 	defer public.Abandon()
 	shown := newMemory(chosen)
-	err = result.typeset(told, request, func(f site.File) error {
+	err = result.typeset(told, inputs, request, func(f site.File) error {
 		shown.keep(f)
 		return public.Put(ctx, publish.File{Path: f.Path, Body: f.Body})
 	})

@@ -39,7 +39,7 @@ func readMeeting(s *source, fm frontMatter) (record.Meeting, []problem.Problem) 
 		r.add(problem.FigureDisagrees, problem.Warning, fm.fields["date"].place,
 			"会议日期写的是"+problem.Quote(fm.text("date"))+"，文件名里却是"+named.Chinese()+"。", "请核对日期，并改正文件名或这一行。")
 	}
-	m.Period = r.period(m.Date)
+	m.Period, m.PeriodPlace = r.period(m.Date), fm.fields["period"].place
 	return m, r.problems
 }
 

@@ -86,6 +86,9 @@ const (
 	// UnknownName (error): a computed number or figure called by a name, area or
 	// month that there is none of.
 	UnknownName Code = "unknown-name"
+	// MonthWithoutFigures (warning): minutes that name a month to report on that
+	// there are no statistics of.
+	MonthWithoutFigures Code = "month-without-figures"
 	// BrokenLink (error): a link in minutes or texts to a page that there is not.
 	BrokenLink Code = "broken-link"
 	// BadFrontMatter (error): front matter that is not closed or not YAML.

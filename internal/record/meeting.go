@@ -4,17 +4,18 @@ import "jianbao/internal/problem"
 
 // Meeting is one meeting as its minutes (会议纪要) give it.
 type Meeting struct {
-	ID        string // 2026-10-22, or 2026-10-22-2 for the second on one day; ASCII, used in addresses
-	Date      Date
-	Title     string
-	Number    string   // the issue or document number, 第10期 or 安委办〔2026〕10号, as written
-	Period    Period   // the month that was reported on; zero when none was given and none follows
-	Chair     string   // 主持人
-	Attendees []string // 出席
-	Leave     []string // 请假
-	Observers []string // 列席
-	Actions   []ActionItem
-	Place     problem.Place // the file
+	ID          string // 2026-10-22, or 2026-10-22-2 for the second on one day; ASCII, used in addresses
+	Date        Date
+	Title       string
+	Number      string        // the issue or document number, 第10期 or 安委办〔2026〕10号, as written
+	Period      Period        // the month that was reported on; zero when none was given and none follows
+	PeriodPlace problem.Place // where it is written
+	Chair       string        // 主持人
+	Attendees   []string      // 出席
+	Leave       []string      // 请假
+	Observers   []string      // 列席
+	Actions     []ActionItem
+	Place       problem.Place // the file
 }
 
 // ActionItem is one thing that a meeting decided (议定事项).
