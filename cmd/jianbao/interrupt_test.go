@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,11 +16,17 @@ import (
 // as by a Ctrl+C at that step.
 type countdown struct {
 	context.Context
-	n int
+	n atomic.Int64
+}
+
+func countdownFrom(ctx context.Context, n int) *countdown {
+	c := &countdown{Context: ctx}
+	c.n.Store(int64(n))
+	return c
 }
 
 func (c *countdown) Err() error {
-	if c.n--; c.n > 0 {
+	if c.n.Add(-1) > 0 {
 		return nil
 	}
 	return context.Canceled
@@ -36,7 +43,7 @@ func TestInterruptedAtAnyStepTheOldSiteStands(t *testing.T) {
 	for n := 1; ; n++ {
 		var out, stderr bytes.Buffer
 		d := desk{args: []string{"build", "--content", content, "--output", site}, out: &out, err: &stderr}
-		status := run(&countdown{t.Context(), n}, d)
+		status := run(countdownFrom(t.Context(), n), d)
 		if status == statusOK {
 			if n < 10 {
 				t.Errorf("only %d steps could be interrupted", n-1)

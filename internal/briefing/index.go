@@ -40,8 +40,23 @@ func (b *book) indexPage() Page {
 			b.archive(),
 		)
 	}
-	page.Sources = b.sourcesOf(nil, m)
+	page.Sources = b.sourcesOf(b.filesOfIndex(meeting), m)
 	return page
+}
+
+// filesOfIndex are the ledger and the minutes that the index tells of beside a
+// month's figures: what is overdue, and what the latest meeting decided.
+func (b *book) filesOfIndex(latest *record.Meeting) (files []string) {
+	if len(b.overdueHazards().Blocks) > 0 {
+		files = append(files, b.ledgerFiles()...)
+	}
+	if latest != nil {
+		files = append(files, latest.Place.File)
+	}
+	for _, d := range b.overdueActions() {
+		files = append(files, d.meeting.Place.File)
+	}
+	return files
 }
 
 func (b *book) emptySection() Section {

@@ -2,6 +2,7 @@ package build_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -12,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"jianbao/internal/county"
 )
 
 // data/<YYYY-MM>.json is a contract with users' scripts.
@@ -214,4 +217,39 @@ func rateText(r rateFile, decimals int) string {
 		text = least.FloatString(decimals)
 	}
 	return text + "%"
+}
+
+// Every file that was read is in the manifest, and a page names those that it was
+// made from, so that a copy can be checked against the office's own files.
+func TestEveryFileThatWasReadIsNamed(t *testing.T) {
+	content := county.Demo()
+	site := siteFiles(t, contentOf(content))
+	var manifest struct {
+		Inputs []struct{ Path, SHA256 string }
+	}
+	if err := json.Unmarshal(site["manifest.json"], &manifest); err != nil {
+		t.Fatal(err)
+	}
+	named := map[string]string{}
+	for _, in := range manifest.Inputs {
+		named[in.Path] = in.SHA256
+	}
+	for name, body := range content {
+		if sum := fmt.Sprintf("%x", sha256.Sum256(body)); named[name] != sum {
+			t.Errorf("%s has the sum %s, the manifest says %q", name, sum, named[name])
+		}
+	}
+	if len(named) != len(content) {
+		t.Errorf("%d files are named, %d were read", len(named), len(content))
+	}
+	for page, source := range map[string]string{
+		"meetings/2026-11-06.html": "minutes/2026-11-06.md", "index.html": "minutes/2026-11-06.md",
+		"pages/guide.html": "pages/guide.md", "tasks.html": "minutes/2025-10-09.md", "hazards/index.html": "hazards/2026.csv",
+		"months/2026-10.html": "statistics/2026-10.xlsx", "accidents.html": "accidents/2026.csv",
+	} {
+		_, foot, _ := strings.Cut(string(site[page]), `class="footer-sources"`)
+		if !strings.Contains(foot, "<li>"+source+" <span>校验码 "+named[source][:8]+"</span></li>") {
+			t.Errorf("%s does not name %s as a source", page, source)
+		}
+	}
 }

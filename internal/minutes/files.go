@@ -1,10 +1,8 @@
 package minutes
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"strings"
@@ -72,12 +70,12 @@ func unreadable(name, message, advice string) problem.Problem {
 // readText reads and decodes one file.
 func readText(fsys fs.FS, name string) (string, *problem.Problem) {
 	data, err := readBounded(fsys, name)
-	if err != nil {
-		p := unreadable(name, "无法读取文件："+cause(err)+"。", "请确认文件可以打开，再试一次。")
+	if errors.Is(err, errTooBig) {
+		p := unreadable(name, fmt.Sprintf("文件超过 %d MB，不像是一份文稿。", maxSize>>20), "请检查是否放错了文件，或把它分成几份。")
 		return "", &p
 	}
-	if len(data) > maxSize {
-		p := unreadable(name, fmt.Sprintf("文件超过 %d MB，不像是一份文稿。", maxSize>>20), "请检查是否放错了文件，或把它分成几份。")
+	if err != nil {
+		p := unreadable(name, "无法读取文件："+cause(err)+"。", "请确认文件可以打开，再试一次。")
 		return "", &p
 	}
 	text, err := zh.Decode(data)
@@ -91,19 +89,24 @@ func readText(fsys fs.FS, name string) (string, *problem.Problem) {
 	return text, nil
 }
 
-// readBounded reads one byte more than maxSize at most.
+// errTooBig is a file that is no text of a meeting.
+var errTooBig = fmt.Errorf("larger than %d MB", maxSize>>20)
+
+// readBounded reads a file as a whole, unless it is too big. It reads by name: so a
+// caller's file system knows what was read.
 func readBounded(fsys fs.FS, name string) ([]byte, error) {
-	f, err := fsys.Open(name)
+	info, err := fs.Stat(fsys, name)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close() // only read from
-	var b bytes.Buffer
-	if info, err := f.Stat(); err == nil {
-		b.Grow(int(min(max(info.Size(), 0), maxSize)) + bytes.MinRead)
+	if info.Size() > maxSize {
+		return nil, errTooBig
 	}
-	_, err = b.ReadFrom(io.LimitReader(f, maxSize+1))
-	return b.Bytes(), err
+	data, err := fs.ReadFile(fsys, name)
+	if err == nil && len(data) > maxSize { // it grew
+		return nil, errTooBig
+	}
+	return data, err
 }
 
 // cause is what went wrong, without the path, which a problem has already.
