@@ -37,3 +37,12 @@ func Manifest(files []File) File {
 	}
 	return File{Path: ManifestName, Body: manifestOf(testGenerator, nil, outputs)}
 }
+
+// HasNoLinks makes the file system one that knows no hard links, as USB sticks do.
+func (s *Site) HasNoLinks() error {
+	err := s.open()
+	if err == nil {
+		s.stage.linkable = false
+	}
+	return err
+}

@@ -188,6 +188,45 @@ func TestUnchangedFilesKeepTheirTime(t *testing.T) {
 	}
 }
 
+// A USB stick knows no hard links: what did not change is copied, with its time.
+func TestWhereThereAreNoLinksFilesAreCopied(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	publishOK(t, dir, site("index.html", "1", "a/style.css", "s"))
+	put(t, filepath.Join(dir, "b", "照片.jpg"), "p")
+	old := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+	kept := []string{filepath.Join(dir, "a", "style.css"), filepath.Join(dir, "b", "照片.jpg")}
+	var before []fs.FileInfo
+	for _, name := range kept {
+		if err := os.Chtimes(name, old, old); err != nil {
+			t.Fatal(err)
+		}
+		before = append(before, stat(t, name))
+	}
+	s, err := publish.Begin(t.Context(), dir)
+	if err == nil {
+		err = s.HasNoLinks()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	next := site("index.html", "2", "a/style.css", "s")
+	for _, f := range next[:2] {
+		if err := s.Put(t.Context(), f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := s.Finish(t.Context(), "jianbao test", nil); err != nil {
+		t.Fatal(err)
+	}
+	wantTree(t, dir, next, "b/照片.jpg", "p")
+	wantAlone(t, dir)
+	for i, name := range kept {
+		if now := stat(t, name); os.SameFile(before[i], now) || !now.ModTime().Equal(old) {
+			t.Errorf("%s was linked, or has the time %v", name, now.ModTime())
+		}
+	}
+}
+
 // Hand edits are not the site; a page that someone changed is written again.
 func TestAChangedPageIsWrittenAgain(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
