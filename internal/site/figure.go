@@ -17,6 +17,8 @@ import (
 // its data as rows, and its chart option as JSON that is safe inside <script>.
 type figureView struct {
 	charts.Figure
+	ID, Title, Note, Source string // those of the figure, where a template finds them at once
+
 	Number       int
 	Form         string // of the class name: ranked-bars, lines, …
 	Side         string // left or right, where figures stand in two columns; "" in a text
@@ -34,6 +36,7 @@ func (w *writer) figureView(root string, b briefing.FigureBlock) (figureView, er
 	}
 	return figureView{
 		Figure: *b.Figure, Number: b.Number, Form: b.Figure.Kind.String(),
+		ID: b.Figure.ID, Title: b.Figure.Title, Note: b.Figure.Note, Source: b.Figure.Source,
 		Wide: keep(&w.kept, d.wide), Narrow: keep(&w.kept, d.narrow),
 		Head: keep(&w.kept, d.head), Rows: keep(&w.kept, d.rows),
 		Option: template.JS(keep(&w.kept, d.option)), drawing: d,

@@ -34,10 +34,8 @@ type pageView struct {
 
 // menuView is an entry of the menu. Current is the value of aria-current:
 // "page" on the page itself, "true" on the pages below it, otherwise "".
-type menuView struct {
-	briefing.Link
-	Current string
-}
+// Templates look long for the fields of an embedded struct: it has none.
+type menuView struct{ Text, Href, Current string }
 
 type sectionView struct {
 	ID, Heading string
@@ -141,7 +139,7 @@ func (w *writer) view(p *briefing.Page, sections []briefing.Section) (_ pageView
 func menuOf(menu []briefing.Link, p *briefing.Page, root string) []menuView {
 	views := make([]menuView, len(menu))
 	for i, link := range linksFrom(root, menu) {
-		views[i].Link = link
+		views[i].Text, views[i].Href = link.Text, link.Href
 	}
 	if i := slices.IndexFunc(menu, func(l briefing.Link) bool { return l.Href == p.Path }); i >= 0 {
 		views[i].Current = "page"
