@@ -9,10 +9,25 @@ import (
 
 // Quotation marks are escaped in all text, so these stand in tags only.
 var (
-	idOf    = regexp.MustCompile(` (id|aria-labelledby|aria-describedby)="`)
-	tableIs = regexp.MustCompile(`(?s)<div class="scroll" tabindex="0">\n<table>.*?</table>`)
-	hrefOf  = regexp.MustCompile(` href="([^"]*)"`)
+	idOf   = regexp.MustCompile(` (id|aria-labelledby|aria-describedby)="`)
+	hrefOf = regexp.MustCompile(` href="([^"]*)"`)
 )
+
+// tablesOnPaper makes the tables of minutes what they are on paper.
+func tablesOnPaper(html string) string {
+	const begin, end = "<div class=\"scroll\" tabindex=\"0\">\n<table>", "</table>"
+	var done strings.Builder
+	for {
+		before, table, found := strings.Cut(html, begin)
+		table, after, closed := strings.Cut(table, end)
+		if !found || !closed {
+			done.WriteString(html)
+			return done.String()
+		}
+		done.WriteString(before + tableOnPaper(begin+table+end))
+		html = after
+	}
+}
 
 // tableOnPaper ends a table of minutes as the theme's component ends the others:
 // with an empty row that keeps it inside of the text area where it goes on over
@@ -40,7 +55,7 @@ func (p Prose) onPaper(prefix string) Prose {
 		}
 		return ` href="../meetings/` + address + `"`
 	})
-	html = tableIs.ReplaceAllStringFunc(html, tableOnPaper)
+	html = tablesOnPaper(html)
 	if prefix == "" {
 		p.HTML = HTML(html)
 		p.Figures = slices.Clone(p.Figures)

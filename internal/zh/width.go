@@ -24,6 +24,8 @@ func runeWidth(r rune) int {
 		return 0
 	case r < 0x7F:
 		return 1
+	case r >= 0x4E00 && r <= 0x9FFF: // nearly all there is
+		return 2
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
 		return 0
 	}
