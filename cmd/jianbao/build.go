@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -36,10 +37,7 @@ func runBuild(d desk, c *cobra.Command) error {
 	}
 	defer content.Close()
 	progress := newProgress(d)
-	result, err := build.Site(c.Context(), content.FS(), build.Request{
-		Environ: d.environ, Flags: given(c), Progress: progress.step,
-		Apart: func(output string) error { return publish.Apart(output, content.Name()) },
-	})
+	result, err := build.Site(c.Context(), content.FS(), request(d, c, content, progress))
 	progress.done()
 	tellProblems(d, result, err)
 	if err != nil {
@@ -62,6 +60,14 @@ func runBuild(d desk, c *cobra.Command) error {
 		fmt.Fprintf(d.err, "网站文件夹里的“%s”不是本程序写的，原样保留。\n", kept)
 	}
 	return nil
+}
+
+// request is what every command asks of the program.
+func request(d desk, c *cobra.Command, content *os.Root, p progress) build.Request {
+	return build.Request{
+		Environ: d.environ, Flags: given(c), Progress: p.step,
+		Apart: func(output string) error { return publish.Apart(output, content.Name()) },
+	}
 }
 
 // tellProblems lists what was found, but to one who stopped the program.

@@ -33,7 +33,7 @@ func runCheck(d desk, c *cobra.Command) error {
 	}
 	defer content.Close()
 	progress := newProgress(d)
-	result, err := build.Check(content.FS(), build.Request{Environ: d.environ, Flags: given(c), Progress: progress.step})
+	result, err := build.Check(content.FS(), request(d, c, content, progress))
 	progress.done()
 	if err != nil {
 		return err

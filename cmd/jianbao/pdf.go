@@ -64,10 +64,7 @@ func runPDF(d desk, c *cobra.Command, args []string) error {
 	}
 	defer content.Close()
 	progress := newProgress(d)
-	result, err := build.Print(c.Context(), content.FS(), build.Request{
-		Environ: d.environ, Flags: given(c), Progress: progress.step,
-		Apart: func(output string) error { return publish.Apart(output, content.Name()) },
-	}, build.Selection{All: all, Of: args, Kinds: kinds, Binding: binding, Copies: copies})
+	result, err := build.Print(c.Context(), content.FS(), request(d, c, content, progress), build.Selection{All: all, Of: args, Kinds: kinds, Binding: binding, Copies: copies})
 	progress.done()
 	tellProblems(d, result, err)
 	if errors, _ := problem.Count(result.Problems); errors > 0 {

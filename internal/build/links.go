@@ -10,6 +10,7 @@ import (
 	"jianbao/internal/briefing"
 	"jianbao/internal/problem"
 	"jianbao/internal/site"
+	"jianbao/internal/zh"
 )
 
 // BrokenLinks is a fault of the theme or of the program: one of its own pages
@@ -50,7 +51,8 @@ func brokenLink(inputs *inputs, file string, link site.Broken) problem.Problem {
 
 // whereWritten finds an address of a page in the text that it comes from, where it
 // may be written with Chinese characters, and lead to another text (.md). What is not
-// found is told as it stands on the page, of the whole file.
+// found is told as it stands on the page, of the whole file. Personal numbers in it
+// are masked, as everywhere.
 func whereWritten(inputs *inputs, file, href string) (string, problem.Place) {
 	place := problem.Place{File: file}
 	plain, err := url.PathUnescape(href)
@@ -59,16 +61,23 @@ func whereWritten(inputs *inputs, file, href string) (string, problem.Place) {
 	}
 	body, err := fs.ReadFile(inputs.FS, file)
 	if err != nil {
-		return plain, place
+		return masked(plain), place
 	}
 	for _, written := range []string{href, plain, strings.Replace(href, ".html", ".md", 1), strings.Replace(plain, ".html", ".md", 1)} {
-		before, _, found := strings.Cut(string(body), "("+written)
-		if written == "" || !found {
-			continue
+		for _, end := range []string{")", " "} { // a title may follow
+			before, _, found := strings.Cut(string(body), "("+written+end)
+			if written == "" || !found {
+				continue
+			}
+			lines := strings.Count(before, "\n")
+			line := before[strings.LastIndexByte(before, '\n')+1:]
+			return masked(written), place.At(lines+1, utf8.RuneCountInString(line)+2)
 		}
-		lines := strings.Count(before, "\n")
-		line := before[strings.LastIndexByte(before, '\n')+1:]
-		return written, place.At(lines+1, utf8.RuneCountInString(line)+2)
 	}
-	return plain, place
+	return masked(plain), place
+}
+
+func masked(text string) string {
+	text, _ = zh.Mask(text)
+	return text
 }
