@@ -57,7 +57,7 @@ func (b *book) standingParagraph(m *month, area int) Paragraph {
 		}
 		runs = append(runs, strong(place), text("。"))
 	}
-	return Paragraph{Runs: append(runs, text(b.explain(m, m.places[area])))}
+	return Paragraph{Runs: append(runs, text(m.why()[m.places[area]]))}
 }
 
 // ownRanks is how an area's rank moved among the others.

@@ -43,6 +43,7 @@ type month struct {
 	inWords   func() Paragraph   // its paragraph, written once for all pages and handouts that have it
 	drawn     func() []Block     // its figures, made once for all pages that show them
 	lowest    func() []Block
+	why       func() []string // of each standing, in a sentence
 }
 
 func newBook(facts Facts) *book {
@@ -70,6 +71,7 @@ func newBook(facts Facts) *book {
 		m.inWords = sync.OnceValue(func() Paragraph { return b.monthParagraph(m) })
 		m.drawn = sync.OnceValue(func() []Block { return b.drawMonth(m) })
 		m.lowest = sync.OnceValue(func() []Block { return b.listBottom(m) })
+		m.why = sync.OnceValue(func() []string { return b.explain(m) })
 	}
 	b.today = Today(&facts)
 	b.ledger = indicator.CountLedger(facts.Hazards, len(facts.Areas), b.today)

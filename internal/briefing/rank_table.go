@@ -126,7 +126,7 @@ func (b *book) whyTable(m *month) Table {
 	t := Table{ID: "why", Caption: "名次说明", Columns: []TableColumn{{Name: "单位"}, {Name: "名次", Numeric: true}, {Name: "说明"}}}
 	for i := range m.standings {
 		cells := b.rankRow(m, i, nil).Cells
-		t.Rows = append(t.Rows, TableRow{Cells: []TableCell{cells[0], cells[1], {Text: b.explain(m, i)}}})
+		t.Rows = append(t.Rows, TableRow{Cells: []TableCell{cells[0], cells[1], {Text: m.why()[i]}}})
 	}
 	return t
 }
@@ -148,14 +148,18 @@ func (b *book) totalRow(m *month, columns []column) TableRow {
 	return row
 }
 
-// explain says why an area stands where it does.
-func (b *book) explain(m *month, i int) string {
-	areas := ranking.TiedWith(m.standings, i)
-	tied := make([]string, len(areas))
-	for j, a := range areas {
-		tied[j] = b.areaName(a)
+// explain says why each area stands where it does.
+func (b *book) explain(m *month) []string {
+	why := make([]string, len(m.standings))
+	for i := range m.standings {
+		areas := ranking.TiedWith(m.standings, i)
+		tied := make([]string, len(areas))
+		for j, a := range areas {
+			tied[j] = b.areaName(a)
+		}
+		why[i] = m.standings[i].Explain(b.rule, b.decimals, tied)
 	}
-	return m.standings[i].Explain(b.rule, b.decimals, tied)
+	return why
 }
 
 // grouped reports whether areas belong to groups at all.
