@@ -2,7 +2,6 @@ package briefing
 
 import (
 	"bytes"
-	"encoding/json"
 
 	"jianbao/internal/indicator"
 	"jianbao/internal/ranking"
@@ -10,40 +9,6 @@ import (
 	"jianbao/internal/table"
 	"jianbao/internal/zh"
 )
-
-// monthData is data/<YYYY-MM>.json, a contract with users' scripts.
-type monthData struct {
-	Period string     `json:"period"`
-	Areas  []areaData `json:"areas"`
-	Total  totalData  `json:"total"`
-}
-
-type totalData struct {
-	Rates  map[string]rateData `json:"rates"`
-	Counts map[string]int64    `json:"counts"` // by canonical column name; what nobody reported is not there
-}
-
-type areaData struct {
-	Name     string              `json:"name"`
-	ID       string              `json:"id"`
-	Reported bool                `json:"reported"`
-	State    string              `json:"state"` // 已报送, 零报告, 未填, 未报送
-	Rates    map[string]rateData `json:"rates"`
-	Counts   map[string]int64    `json:"counts"`
-	Score    *string             `json:"score"` // as printed; null when the ranking has no score
-	Rank     *int                `json:"rank"`  // null when not ranked
-	Tied     bool                `json:"tied"`
-	Veto     *string             `json:"veto"` // the reason; null
-	Note     string              `json:"note"` // why the rank is what it is
-}
-
-// rateData is a rate: both counts are null when they were not reported, and
-// text is what every page prints.
-type rateData struct {
-	Numerator   *int64 `json:"numerator"`
-	Denominator *int64 `json:"denominator"`
-	Text        string `json:"text"`
-}
 
 // monthDownload is one month's data as JSON, CSV and XLSX, all from the same rows.
 func (b *book) monthDownload(m *month) Download {
@@ -54,10 +19,6 @@ func (b *book) monthDownload(m *month) Download {
 }
 
 func (b *book) dataFiles(m *month) ([][]byte, error) {
-	body, err := json.Marshal(b.monthData(m))
-	if err != nil {
-		return nil, err
-	}
 	header, rows := b.dataRows(m)
 	var csv, xlsx bytes.Buffer
 	if err := table.WriteCSV(&csv, header, rows); err != nil {
@@ -66,7 +27,7 @@ func (b *book) dataFiles(m *month) ([][]byte, error) {
 	if err := b.workbooks.Write(&xlsx, b.spanOfYear(m.Period), header, cellsOf(rows)); err != nil {
 		return nil, err
 	}
-	return [][]byte{append(body, '\n'), csv.Bytes(), xlsx.Bytes()}, nil
+	return [][]byte{b.monthJSON(m), csv.Bytes(), xlsx.Bytes()}, nil
 }
 
 // cellsOf makes what is printed as a number a number in the workbook, with the
@@ -91,62 +52,6 @@ func cellOf(text string) table.Value {
 		return table.Percent(n.Units, n.Decimals)
 	}
 	return table.Number(n.Units, n.Decimals)
-}
-
-func (b *book) monthData(m *month) monthData {
-	data := monthData{
-		Period: m.Period.String(), Areas: []areaData{},
-		Total: totalData{b.ratesData(&m.Total), countsData(&m.Total)},
-	}
-	for i := range m.standings {
-		data.Areas = append(data.Areas, b.areaData(m, i))
-	}
-	return data
-}
-
-func (b *book) areaData(m *month, i int) areaData {
-	s := &m.standings[i]
-	f := &m.Areas[s.Area]
-	state := f.State()
-	data := areaData{
-		Name: b.areaName(s.Area), ID: b.Areas[s.Area].ID, State: state.String(),
-		Reported: state == indicator.Reported || state == indicator.NilReport,
-		Rates:    b.ratesData(f), Counts: countsData(f), Tied: s.Tied, Note: b.explain(m, i),
-	}
-	if b.scored() && s.Value != nil {
-		text := s.Text(b.decimals)
-		data.Score = &text
-	}
-	if s.Rank > 0 {
-		data.Rank = &s.Rank
-	}
-	if s.Veto != "" {
-		data.Veto = &s.Veto
-	}
-	return data
-}
-
-func (b *book) ratesData(f *indicator.Figures) map[string]rateData {
-	rates := map[string]rateData{}
-	for _, i := range record.Indicators() {
-		r := f.Rates[i]
-		data := rateData{Text: b.rate(r)}
-		if r.Known {
-			data.Numerator, data.Denominator = &r.Numerator, &r.Denominator
-		}
-		rates[i.Key()] = data
-	}
-	return rates
-}
-
-func countsData(f *indicator.Figures) map[string]int64 {
-	counts := map[string]int64{}
-	for i, c := range f.Counts {
-		if c.Known() {
-			counts[record.Measure(i).String()] = c.N()
-		}
-	}
-	return counts
 }
 
 // dataRows is the ranking as plain rows, and the total below.
@@ -202,7 +107,7 @@ func (b *book) dataRow(m *month, i int, columns []column) []string {
 	for _, c := range columns {
 		row = append(row, c.cell(f).Text)
 	}
-	return append(row, b.explain(m, i))
+	return append(row, m.why()[i])
 }
 
 func rankText(s *ranking.Standing) string {

@@ -65,6 +65,9 @@ func months(t *testing.T, files map[string][]byte) map[string]monthFile {
 		if m.Period == nil || *m.Period != period {
 			t.Errorf("%s is of %v", name, m.Period)
 		}
+		if again, err := json.Marshal(m); err != nil || string(again)+"\n" != string(body) {
+			t.Errorf("%s is not what encoding/json would write: %v", name, err)
+		}
 		all[period] = m
 	}
 	return all
