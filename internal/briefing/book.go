@@ -44,6 +44,7 @@ type month struct {
 	drawn     func() []Block     // its figures, made once for all pages that show them
 	lowest    func() []Block
 	why       func() []string // of each standing, in a sentence
+	inTexts   *inTexts
 }
 
 func newBook(facts Facts) *book {
@@ -71,6 +72,7 @@ func newBook(facts Facts) *book {
 		m.inWords = sync.OnceValue(func() Paragraph { return b.monthParagraph(m) })
 		m.drawn = sync.OnceValue(func() []Block { return b.drawMonth(m) })
 		m.lowest = sync.OnceValue(func() []Block { return b.listBottom(m) })
+		m.inTexts = &inTexts{made: map[place][]FigureBlock{}}
 		m.why = sync.OnceValue(func() []string { return b.explain(m) })
 	}
 	b.today = Today(&facts)

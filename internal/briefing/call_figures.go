@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"fmt"
+	"sync"
 
 	"jianbao/charts"
 	"jianbao/internal/indicator"
@@ -18,7 +19,7 @@ func (c *caller) figure(call minutes.Call) ([]byte, error) {
 		return nil, err
 	}
 	name := figureNamed(call.Name)
-	figures, ok := c.figuresNamed(name, s)
+	figures, ok := c.placed(name, s)
 	if !ok {
 		return nil, unknownFigure(call.Name)
 	}
@@ -30,9 +31,8 @@ func (c *caller) figure(call minutes.Call) ([]byte, error) {
 	}
 	var marks []byte
 	for _, f := range figures {
-		f.ID = fmt.Sprintf("%s-in-text-%d", f.ID, len(c.figures)+1)
-		c.figures = append(c.figures, figureBlock(f))
-		marks = append(marks, FigureMark(len(c.figures)-1)...)
+		marks = append(marks, FigureMark(len(c.figures))...)
+		c.figures = append(c.figures, f)
 	}
 	if marks == nil {
 		return nil, &minutes.Unknown{
@@ -41,6 +41,51 @@ func (c *caller) figure(call minutes.Call) ([]byte, error) {
 		}
 	}
 	return marks, nil
+}
+
+// placed are the figures that a call places behind those that the text has
+// already. Those of all areas together are kept with their month: the minutes of
+// every meeting that looked at it may call for them.
+func (c *caller) placed(name string, s scope) ([]FigureBlock, bool) {
+	n := len(c.figures)
+	figures := func() ([]FigureBlock, bool) {
+		figures, known := c.figuresNamed(name, s)
+		blocks := make([]FigureBlock, len(figures))
+		for i, f := range figures {
+			f.ID = fmt.Sprintf("%s-in-text-%d", f.ID, n+i+1)
+			blocks[i] = FigureBlock{Figure: &f, Shared: s.isWhole()}
+		}
+		return blocks, known
+	}
+	if !s.isWhole() {
+		return figures()
+	}
+	return s.month.inTexts.at(place{name, n}, figures)
+}
+
+// inTexts are the figures of a month that texts place, made once for all texts.
+type inTexts struct {
+	mu   sync.Mutex
+	made map[place][]FigureBlock
+}
+
+// place is what is placed in a text, behind how many figures.
+type place struct {
+	name   string
+	behind int
+}
+
+func (t *inTexts) at(p place, figures func() ([]FigureBlock, bool)) ([]FigureBlock, bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if made, ok := t.made[p]; ok {
+		return made, true
+	}
+	made, known := figures()
+	if known {
+		t.made[p] = made
+	}
+	return made, known
 }
 
 // figureNames are the charts that a text can place.
