@@ -1,10 +1,10 @@
 package indicator
 
 import (
+	"bytes"
 	"math"
 	"math/big"
 	"strconv"
-	"strings"
 )
 
 // Rate is a fraction of two counts. It keeps both, is compared exactly, and is
@@ -70,7 +70,8 @@ func (r Rate) Text(decimals int) string {
 	if !r.HasValue() {
 		return None
 	}
-	return decimal(r.units(decimals), decimals, exact(r)) + "%"
+	var text [24]byte
+	return string(append(appendDecimal(text[:0], r.units(decimals), decimals, exact(r)), '%'))
 }
 
 // exact reports whether the rate is a whole 0% or 100%.
@@ -115,18 +116,24 @@ func pow10(n int) int64 {
 
 // decimal prints units × 10^-decimals; short drops zeros behind the point.
 func decimal(units int64, decimals int, short bool) string {
-	sign := ""
+	var text [24]byte
+	return string(appendDecimal(text[:0], units, decimals, short))
+}
+
+func appendDecimal(text []byte, units int64, decimals int, short bool) []byte {
 	if units < 0 {
-		sign, units = "-", -units
+		text, units = append(text, '-'), -units
 	}
 	one := pow10(decimals)
-	text := sign + strconv.FormatInt(units/one, 10)
+	text = strconv.AppendInt(text, units/one, 10)
 	if decimals == 0 || short && units%one == 0 {
 		return text
 	}
-	tail := strconv.FormatInt(units%one+one, 10)[1:]
+	point := len(text)
+	text = strconv.AppendInt(text, units%one+one, 10)
+	text[point] = '.' // for the 1 that kept the zeros behind it
 	if short {
-		tail = strings.TrimRight(tail, "0")
+		text = bytes.TrimRight(text, "0")
 	}
-	return text + "." + tail
+	return text
 }
