@@ -123,7 +123,10 @@ func turnOf(table string, columns int) Turn {
 		}
 		_, text, _ := strings.Cut(cell, ">")
 		for line := range strings.SplitSeq(text, "<br>") {
-			needs.add(i%columns, most, html.UnescapeString(tagIs.ReplaceAllString(line, "")))
+			if strings.Contains(line, "<") {
+				line = tagIs.ReplaceAllString(line, "")
+			}
+			needs.add(i%columns, most, html.UnescapeString(line))
 		}
 		i++
 	}

@@ -1,7 +1,7 @@
 package briefing
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"jianbao/internal/indicator"
@@ -91,7 +91,7 @@ func (b *book) rankRow(m *month, i int, columns []column) TableRow {
 	area := &b.Areas[s.Area]
 	rank := TableCell{Text: indicator.None, Hint: s.Reason}
 	if s.Rank > 0 {
-		rank = TableCell{Text: fmt.Sprint(s.Rank)}
+		rank = TableCell{Text: strconv.Itoa(s.Rank)}
 		if s.Tied {
 			rank.Hint = "并列"
 		}
