@@ -150,7 +150,18 @@ func compare(a, b *Standing) int {
 	if c := cmp.Compare(flag(a.Veto), flag(b.Veto)); c != 0 {
 		return c
 	}
-	return b.Value.Cmp(a.Value)
+	return compareValues(b.Value, a.Value)
+}
+
+// compareValues is exact; fractions of counts, as most are, are compared without
+// making others of them.
+func compareValues(a, b *big.Rat) int {
+	for _, part := range [...]*big.Int{a.Num(), a.Denom(), b.Num(), b.Denom()} {
+		if part.BitLen() > 31 {
+			return a.Cmp(b)
+		}
+	}
+	return cmp.Compare(a.Num().Int64()*b.Denom().Int64(), b.Num().Int64()*a.Denom().Int64())
 }
 
 func flag(s string) int {

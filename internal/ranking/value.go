@@ -1,6 +1,7 @@
 package ranking
 
 import (
+	"math"
 	"math/big"
 
 	"jianbao/internal/indicator"
@@ -35,8 +36,9 @@ func byRate(rule settings.Ranking, i record.Indicator, f *indicator.Figures) Sta
 	if !r.HasValue() {
 		return Standing{Reason: noRate(i, f)}
 	}
+	value, plain := valueOf(rule, r)
 	return Standing{
-		Value: valueOf(rule, r), Plain: percent(r), Small: r.Denominator < int64(rule.SmallBase.Below),
+		Value: value, Plain: plain, Small: r.Denominator < int64(rule.SmallBase.Below),
 		Parts: []Part{{Name: i.String(), Rate: r}},
 	}
 }
@@ -69,7 +71,8 @@ func byWeights(rule settings.Ranking, f *indicator.Figures) Standing {
 			continue
 		}
 		s.Small = s.Small || r.Denominator < int64(rule.SmallBase.Below)
-		value.Add(value, new(big.Rat).Mul(w.Percent.Rat(), valueOf(rule, r)))
+		lowered, _ := valueOf(rule, r)
+		value.Add(value, lowered.Mul(w.Percent.Rat(), lowered))
 		weights.Add(weights, w.Percent.Rat())
 	}
 	if weights.Sign() == 0 {
@@ -85,19 +88,21 @@ func byWeights(rule settings.Ranking, f *indicator.Figures) Standing {
 
 // percent is the rate in percent; above 100% (old hazards closed now) it counts as 100.
 func percent(r indicator.Rate) *big.Rat {
-	if r.Over() {
-		return big.NewRat(100, 1)
+	n := min(r.Numerator, r.Denominator)
+	if n > math.MaxInt64/100 {
+		return new(big.Rat).Mul(big.NewRat(n, r.Denominator), big.NewRat(100, 1))
 	}
-	return new(big.Rat).Mul(r.Rat(), big.NewRat(100, 1))
+	return big.NewRat(100*n, r.Denominator)
 }
 
-// valueOf is the rate in percent, or its Wilson bound.
-func valueOf(rule settings.Ranking, r indicator.Rate) *big.Rat {
+// valueOf is the rate in percent, or its Wilson bound; plain is not lowered.
+func valueOf(rule settings.Ranking, r indicator.Rate) (value, plain *big.Rat) {
+	plain = percent(r)
 	if rule.SmallBase.Below > 0 && rule.SmallBase.Method == settings.SmallBaseWilson {
 		r.Numerator = min(r.Numerator, r.Denominator)
-		return wilson(r)
+		return wilson(r), plain
 	}
-	return percent(r)
+	return plain, plain
 }
 
 // wilson is the lower bound of the 95% Wilson score interval of k of n, in

@@ -1,8 +1,12 @@
 package ranking_test
 
 import (
+	"math"
+	"math/big"
+	"math/rand/v2"
 	"testing"
 
+	"jianbao/internal/ranking"
 	"jianbao/internal/record"
 	"jianbao/internal/settings"
 )
@@ -135,5 +139,26 @@ func TestScoresRankAsTyped(t *testing.T) {
 	}
 	if got := standings[1].Text(1); got != "90.50" {
 		t.Errorf("printed %s", got)
+	}
+}
+
+// Small fractions are compared in whole numbers, others by big.Rat: both alike.
+func TestValuesAreComparedExactly(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	part := func() int64 {
+		return []int64{0, 1, 2, 100, math.MaxInt32 - 1, math.MaxInt32, math.MaxInt32 + 1, 1 << 32, math.MaxInt64, random.Int64N(50)}[random.IntN(10)]
+	}
+	value := func() *big.Rat {
+		v := new(big.Rat)
+		for range 1 + random.IntN(2) { // what is weighted may be larger than int64
+			v.Add(v, big.NewRat(part(), 1+part()/2))
+		}
+		return v
+	}
+	for range 20000 {
+		a, b := value(), value()
+		if got, want := ranking.CompareValues(a, b), a.Cmp(b); got != want {
+			t.Fatalf("%v and %v compare %d, want %d", a, b, got, want)
+		}
 	}
 }

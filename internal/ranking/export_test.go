@@ -1,0 +1,3 @@
+package ranking
+
+var CompareValues = compareValues
