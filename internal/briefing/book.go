@@ -3,6 +3,7 @@ package briefing
 import (
 	"runtime"
 	"slices"
+	"sort"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -188,7 +189,7 @@ func (m *month) standing(area int) *ranking.Standing {
 
 // monthAt finds a month with figures, or nil.
 func (b *book) monthAt(p record.Period) *month {
-	i, ok := slices.BinarySearchFunc(b.months, p, func(m month, p record.Period) int { return m.Period.Compare(p) })
+	i, ok := sort.Find(len(b.months), func(i int) int { return p.Compare(b.months[i].Period) })
 	if !ok {
 		return nil
 	}

@@ -144,10 +144,10 @@ func (w *jsonWriter) next() {
 	}
 }
 
+// key takes a name of the program's, in which nothing has to be escaped.
 func (w *jsonWriter) key(name string) *jsonWriter {
 	w.next()
-	w.string(name)
-	w.text = append(w.text, ':')
+	w.text = append(append(append(w.text, '"'), name...), `":`...)
 	return w
 }
 
