@@ -38,7 +38,7 @@ func (b *book) areaPage(i int) Page {
 		return withBlocks(
 			Section{Blocks: []Block{standing, b.scopeFigures(m, of)}},
 			Section{ID: "trend", Heading: "走势", Blocks: append(b.scopeTrend(m, "area-"+area.ID, area.Name, scope{area: i, sector: record.AllSectors}, of), b.ownRanks(m, i)...)},
-			Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(area.Name, byArea, of, func(m *month) string { return b.rankHint(m, i) })}},
+			Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(area.Name, len(b.months), byArea, of, func(m *month) string { return b.rankHint(m, i) })}},
 			Section{ID: "sectors", Heading: b.span(m.Period) + "分行业领域", Blocks: b.crossBlocks(m, i)},
 			Section{ID: "hazards", Heading: "台账里未整改的隐患", Blocks: b.areaHazards(i)},
 			Section{ID: "tasks", Heading: "承担的议定事项", Blocks: b.dutyBlocks(i)},
@@ -137,10 +137,10 @@ func (b *book) scopeTrend(m *month, id, name string, s scope, of func(*month) *i
 }
 
 // monthsTable is a scope's figures by month, newest first, of the months that are
-// divided so.
-func (b *book) monthsTable(name string, divided func(*month) bool, of func(*month) *indicator.Figures, hint func(*month) string) Table {
+// divided so; at most so many of them.
+func (b *book) monthsTable(name string, most int, divided func(*month) bool, of func(*month) *indicator.Figures, hint func(*month) string) Table {
 	var rows []figuresRow
-	for i := len(b.months) - 1; i >= 0; i-- {
+	for i := len(b.months) - 1; i >= 0 && len(rows) < most; i-- {
 		m := &b.months[i]
 		if !divided(m) {
 			continue

@@ -36,9 +36,8 @@ func (b *book) areaSheet(m *month, i int) Part {
 	if trend := b.scopeTrend(m, "sheet-"+area.ID, area.Name, scope{area: i, sector: record.AllSectors}, of); len(trend) > 0 {
 		blocks = append(blocks, trend[0])
 	}
-	months := b.monthsTable(area.Name, byArea, of, func(m *month) string { return b.rankHint(m, i) })
+	months := b.monthsTable(area.Name, sheetMonths, byArea, of, func(m *month) string { return b.rankHint(m, i) })
 	months.ID = "" // every sheet has one
-	months.Rows = months.Rows[:min(len(months.Rows), sheetMonths)]
 	months = without(months, func(c TableColumn) bool { return c.Minor })
 	blocks = append(blocks, months)
 	return Part{ID: area.ID, Title: area.Name + b.spanOfYear(m.Period) + "隐患排查治理情况", Sections: []Section{

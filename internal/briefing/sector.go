@@ -31,7 +31,7 @@ func (b *book) sectorPage(i int) Page {
 			Section{Blocks: []Block{paragraph, b.scopeFigures(m, of)}},
 			Section{ID: "trend", Heading: "走势", Blocks: b.scopeTrend(m, "sector-"+sector.ID, sector.Name, scope{area: record.AllAreas, sector: i}, of)},
 			Section{ID: "areas", Heading: b.span(m.Period) + "各单位情况", Blocks: b.sectorAreas(m, i)},
-			Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(sector.Name, bySector, of, func(*month) string { return "" })}},
+			Section{ID: "months", Heading: "各月情况", Blocks: []Block{b.monthsTable(sector.Name, len(b.months), bySector, of, func(*month) string { return "" })}},
 		)
 	}
 	return page
