@@ -145,6 +145,13 @@ func isForbidden(r rune) bool {
 	return r < ' ' && r != '\n' && r != '\t' || r == '\uFFFE' || r == '\uFFFF'
 }
 
+// The widths of columns, in characters, that read well, and the air in them.
+const (
+	leastWidth = 6
+	wideEnough = 60
+	widthAir   = 2
+)
+
 // columnWidths returns widths in characters: the widest cell and some air,
 // within what reads well.
 func columnWidths(header []string, rows [][]Value) []int {
@@ -154,11 +161,13 @@ func columnWidths(header []string, rows [][]Value) []int {
 	}
 	for _, row := range rows {
 		for i, v := range row[:min(len(row), len(widths))] {
-			widths[i] = max(widths[i], v.width())
+			if widths[i] < wideEnough { // a column of sentences need not be measured to its end
+				widths[i] = max(widths[i], v.width())
+			}
 		}
 	}
 	for i := range widths {
-		widths[i] = min(max(widths[i]+2, 6), 60)
+		widths[i] = min(max(widths[i]+widthAir, leastWidth), wideEnough)
 	}
 	return widths
 }
