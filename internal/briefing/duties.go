@@ -27,14 +27,13 @@ func dutiesOf(areas []record.Area, meetings []*record.Meeting) [][]duty {
 	for _, m := range slices.Backward(meetings) {
 		for j := range m.Actions {
 			a := &m.Actions[j]
-			of := map[int]bool{}
 			for _, unit := range slices.Concat(a.Owners, a.Helpers) {
 				if _, known := named[unit]; !known {
 					named[unit] = areasNamed(unit, areas)
 				}
 				for _, i := range named[unit] {
-					if !of[i] {
-						of[i] = true
+					last := len(duties[i]) - 1
+					if last < 0 || duties[i][last].action != a { // an area may be named twice
 						duties[i] = append(duties[i], duty{m, a})
 					}
 				}
