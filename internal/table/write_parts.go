@@ -14,11 +14,11 @@ const (
 // file is a part of a workbook that is written.
 type file struct{ name, content string }
 
-// bookParts are the parts of a workbook but for its sheet, of the given name.
-// They are as few as the standard allows: Excel makes up the theme and the
-// properties of the document. The list of content types comes first, as it does
-// in the files of Excel: some programs know a workbook by it.
-func bookParts(sheet string) []file {
+// partsOfAll are the parts that all workbooks have alike: all but the list of
+// sheets and the sheet. They are as few as the standard allows: Excel makes up the
+// theme and the properties of the document. The list of content types comes first,
+// as it does in the files of Excel: some programs know a workbook by it.
+func partsOfAll() []file {
 	return []file{
 		{"[Content_Types].xml", xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 			`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
@@ -28,14 +28,18 @@ func bookParts(sheet string) []file {
 			`<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`},
 		{"_rels/.rels", xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
 			`<Relationship Id="rId1" Type="` + relationTypes + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
-		{"xl/workbook.xml", xmlHead + `<workbook xmlns="` + mainNames + `" xmlns:r="` + relationTypes + `">` +
-			`<bookViews><workbookView/></bookViews>` +
-			`<sheets><sheet name="` + string(appendText(nil, sheet)) + `" sheetId="1" r:id="rId1"/></sheets></workbook>`},
 		{"xl/_rels/workbook.xml.rels", xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
 			`<Relationship Id="rId1" Type="` + relationTypes + `/worksheet" Target="worksheets/sheet1.xml"/>` +
 			`<Relationship Id="rId2" Type="` + relationTypes + `/styles" Target="styles.xml"/></Relationships>`},
 		{"xl/styles.xml", stylesXML()},
 	}
+}
+
+// workbookXML lists the sheets: one, of the given name.
+func workbookXML(sheet string) string {
+	return xmlHead + `<workbook xmlns="` + mainNames + `" xmlns:r="` + relationTypes + `">` +
+		`<bookViews><workbookView/></bookViews>` +
+		`<sheets><sheet name="` + string(appendText(nil, sheet)) + `" sheetId="1" r:id="rId1"/></sheets></workbook>`
 }
 
 // The styles of cells, by their place in the list of stylesXML: none, that of the

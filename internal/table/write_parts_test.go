@@ -84,7 +84,7 @@ func TestXLSXHasWhatAWorkbookNeeds(t *testing.T) {
 				}
 			}
 		}
-		want := []string{"[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet1.xml"}
+		want := []string{"[Content_Types].xml", "_rels/.rels", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"}
 		if diff := cmp.Diff(want, names); diff != "" {
 			t.Error(diff)
 		}

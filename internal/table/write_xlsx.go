@@ -2,6 +2,7 @@ package table
 
 import (
 	"archive/zip"
+	"bytes"
 	"compress/flate"
 	"fmt"
 	"io"
@@ -13,8 +14,14 @@ import (
 )
 
 // XLSX writes workbooks, several at once if need be. What it packs them with, a
-// megabyte each, is used again for the next. The zero value is ready.
-type XLSX struct{ packers sync.Pool }
+// megabyte each, is used again for the next; the parts that all workbooks have
+// alike are packed once. The zero value is ready.
+type XLSX struct {
+	packers sync.Pool
+	once    sync.Once
+	alike   *zip.Reader
+	fault   error
+}
 
 // Write writes a workbook of one sheet: a bold header that stays in sight,
 // columns as wide as their contents, numbers and rates as numbers with their
@@ -22,14 +29,17 @@ type XLSX struct{ packers sync.Pool }
 // names in them. The sheet's name is shortened and cleared of what Excel forbids.
 func (x *XLSX) Write(w io.Writer, name string, header []string, rows [][]Value) error {
 	z := x.newArchive(w)
-	for _, p := range bookParts(sheetName(name)) {
-		part, err := z.Create(p.name)
-		if err != nil {
-			return fmt.Errorf("%s: %w", p.name, err)
+	x.once.Do(func() { x.alike, x.fault = x.packed() })
+	if x.fault != nil {
+		return fmt.Errorf("workbook: %w", x.fault)
+	}
+	for _, part := range x.alike.File {
+		if err := z.Copy(part); err != nil {
+			return fmt.Errorf("%s: %w", part.Name, err)
 		}
-		if _, err := io.WriteString(part, p.content); err != nil {
-			return fmt.Errorf("%s: %w", p.name, err)
-		}
+	}
+	if err := create(z, file{"xl/workbook.xml", workbookXML(sheetName(name))}); err != nil {
+		return fmt.Errorf("workbook: %w", err)
 	}
 	sheet, err := z.Create("xl/worksheets/sheet1.xml")
 	if err != nil {
@@ -39,6 +49,30 @@ func (x *XLSX) Write(w io.Writer, name string, header []string, rows [][]Value) 
 		return fmt.Errorf("sheet: %w", err)
 	}
 	return z.Close()
+}
+
+// packed is a ZIP of the parts that do not differ, to copy them from.
+func (x *XLSX) packed() (*zip.Reader, error) {
+	var b bytes.Buffer
+	z := x.newArchive(&b)
+	for _, p := range partsOfAll() {
+		if err := create(z, p); err != nil {
+			return nil, err
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+}
+
+func create(z *zip.Writer, f file) error {
+	part, err := z.Create(f.name)
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(part, f.content)
+	return err
 }
 
 // newArchive makes the ZIP of a workbook. It packs with the fastest level, which
