@@ -1,11 +1,10 @@
 package charts
 
-import "github.com/go-echarts/go-echarts/v2/charts"
+import "math"
 
 // ageingOption stacks the grades, each split by what its spans mean, so that
 // each part has its own pattern and name.
-func (f *Figure) ageingOption() optionChart {
-	c := charts.NewBar()
+func (f *Figure) ageingOption() *option {
 	var colors []string
 	var decals []decal
 	for i := range f.Series {
@@ -14,23 +13,23 @@ func (f *Figure) ageingOption() optionChart {
 			colors, decals = append(colors, color), append(decals, pattern)
 		}
 	}
-	f.prepareColumns(c, colors, decals, "item")
+	o := f.prepareColumns(colors, decals, "item")
 	for i, series := range f.Series {
 		parts := f.seriesFills(i)
 		for _, kind := range parts {
-			data, name := f.points(i, true, all), series.Name
-			for j := range data {
+			points, name := f.points(i, true, all), series.Name
+			for j := range points {
 				if f.ageFill(i, j) != kind {
-					data[j][1] = "-"
+					points[j].y = math.NaN()
 				} else if len(parts) > 1 {
 					name = series.Name + f.Categories[j].Meaning.remark()
 				}
 			}
-			f.add(&c.RectChart, "bar", name, data, f.stackLook)
+			f.stackLook(f.add(o, "bar", name, points))
 		}
 	}
-	f.addTotals(c)
-	return c
+	f.addTotals(o)
+	return o
 }
 
 // remark is a meaning in brackets.

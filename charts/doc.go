@@ -78,8 +78,10 @@
 // It is the option model of ECharts as Go types (MIT licence, kept up since
 // 2018), so a misspelled option does not compile. Only the model is used: its
 // pages run scripts out of names, load from other hosts and lose errors. The
-// option is marshalled here, with < > & escaped, and what its types cannot say
-// (decals, array points with texts) is set as plain data.
+// parts of an option are put together here, because its charts fill in defaults
+// by reflection and marshal through maps, which took most of a figure's time;
+// tests hold the bytes to what they would write. < > & are escaped, and what the
+// types cannot say (decals, array points with texts) has types of its own.
 //
 // # Adding a kind
 //

@@ -1,7 +1,6 @@
 package charts_test
 
 import (
-	"encoding/json"
 	"math/rand/v2"
 	"testing"
 
@@ -30,13 +29,7 @@ func FuzzFigure(f *testing.F) {
 			figure.Series[i].Name = name
 		}
 		both(t, "fuzzed", figure, faults)
-		option, err := figure.Option()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !json.Valid(option) {
-			t.Error("the option is not JSON")
-		}
+		optionIsPlain(t, figure)
 		figure.Table()
 	})
 }

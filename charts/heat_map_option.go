@@ -1,50 +1,43 @@
 package charts
 
-import (
-	"github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
-)
+import "github.com/go-echarts/go-echarts/v2/opts"
 
 // heatOption draws all cells as one series. ECharts leaves out those without a
 // number; a second series, a line that is not seen, prints their texts.
-func (f *Figure) heatOption() optionChart {
-	c := charts.NewHeatMap()
-	v := f.prepare(&c.RectChart, []string{blue}, nil, "item", 0)
+func (f *Figure) heatOption() *option {
+	o := f.prepare([]string{blue}, nil, "item", 0)
 	names := make([]string, len(f.Series))
 	for i, series := range f.Series {
 		names[i] = series.Name
 	}
 	lo, hi, _ := f.bounds()
-	key := f.shadeKey(f.shadeAxis(lo, hi))
-	v.more = func(option object) { option["visualMap"] = []shadeKey{key} }
-	c.SetGlobalOptions(
-		charts.WithXAxisOpts(opts.XAxis{Type: "category", Data: f.labels(), AxisLabel: f.brokenLabels(260)}),
-		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: names}),
-	)
+	o.VisualMap = []shadeKey{f.shadeKey(f.shadeAxis(lo, hi))}
+	o.XAxis = []opts.XAxis{{Type: "category", Data: f.labels(), AxisLabel: f.brokenLabels(260)}}
+	o.YAxis = []opts.YAxis{{Type: "category", Inverse: opts.Bool(true), Data: names}}
 	cells, empty := f.heatCells()
-	f.add(&c.RectChart, "heatmap", f.Title, cells, func(s *charts.SingleSeries) {
-		s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 4}
-		s.Label = textLabel("inside", "", "3")
-		s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
-	})
+	s := f.add(o, "heatmap", f.Title, cells)
+	s.form = cellDatum
+	s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 4}
+	s.Label = textLabel("inside", "", "3")
+	s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
 	if len(empty) > 0 {
-		f.add(&c.RectChart, "line", "没有数据", empty, func(s *charts.SingleSeries) {
-			labelsOnly(s)
-			s.Encode.Tooltip, s.SymbolSize = 4, 12
-			s.Label = textLabel("inside", muted, "3")
-			s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
-		})
+		s := f.add(o, "line", "没有数据", empty)
+		s.form = cellDatum
+		s.labelsOnly()
+		s.Encode.Tooltip, s.SymbolSize = 4, 12
+		s.Label = textLabel("inside", muted, "3")
+		s.LabelLayout = &opts.LabelLayout{HideOverlap: opts.Bool(true)}
 	}
-	return c
+	return o
 }
 
 // heatCells are all cells, and again those without a number.
-func (f *Figure) heatCells() (cells, empty [][]any) {
-	cells = make([][]any, 0, len(f.Series)*len(f.Categories))
+func (f *Figure) heatCells() (cells, empty []datum) {
+	cells = make([]datum, 0, len(f.Series)*len(f.Categories))
 	for i := range f.Series {
 		for j := range f.Categories {
 			v := f.value(i, j)
-			cell := []any{j, i, v.number(), v.Text, f.Series[i].Name + "　" + v.cell()}
+			cell := datum{x: float64(j), y: float64(i), extra: v.number(), text: v.Text, note: f.Series[i].Name + "　" + v.cell()}
 			cells = append(cells, cell)
 			if !v.Known {
 				empty = append(empty, cell)

@@ -4,7 +4,7 @@ package charts
 type faces struct {
 	name   string
 	draw   func(*svg, *Figure, face)
-	option func(*Figure) optionChart
+	option func(*Figure) *option
 	table  func(*Figure) (header []string, rows [][]string)
 }
 

@@ -1,11 +1,9 @@
 package charts
 
 import (
-	"encoding/json"
-	"fmt"
+	"math"
 	"strconv"
 
-	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
 )
@@ -22,36 +20,144 @@ import (
 // at. Value axes have the ends and steps of the wide drawing's; a target is a
 // series of its own, without points. Ids of series derive from the figure's id.
 func (f Figure) Option() ([]byte, error) {
-	chart := f.Kind.faces().option(&f)
-	chart.Validate()
-	data, err := json.Marshal(chart.JSON())
-	if err != nil {
-		return nil, fmt.Errorf("option of figure %s: %w", f.ID, err)
-	}
-	return data, nil
+	return f.Kind.faces().option(&f).json(f.ID)
 }
 
-// optionChart is what the four chart types of go-echarts have in common here.
-type optionChart interface {
-	Validate()
-	JSON() object
+// option is an ECharts option. Its series, which are nearly all of it, are
+// written between its other parts; see option_json.go.
+type option struct {
+	optionHead
+	series []series
+	optionTail
 }
+
+// optionHead is what stands before the series: parts have the order of their
+// names.
+type optionHead struct {
+	Animation bool        `json:"animation"`
+	Aria      aria        `json:"aria"`
+	Color     []string    `json:"color"`
+	Grid      any         `json:"grid"`
+	Legend    opts.Legend `json:"legend"`
+	Media     []liveMedia `json:"media,omitempty"`
+}
+
+// optionTail is what stands behind the series.
+type optionTail struct {
+	Title     any          `json:"title"`
+	Toolbox   opts.Toolbox `json:"toolbox"`
+	Tooltip   opts.Tooltip `json:"tooltip"`
+	VisualMap []shadeKey   `json:"visualMap,omitempty"`
+	XAxis     any          `json:"xAxis"`
+	YAxis     any          `json:"yAxis"`
+}
+
+// aria says the figure to a screen reader, and has the patterns over fills.
+type aria struct {
+	Decal   ariaDecal `json:"decal"`
+	Enabled bool      `json:"enabled"`
+	Label   ariaLabel `json:"label"`
+}
+
+type ariaDecal struct {
+	Decals []decal `json:"decals"`
+	Show   bool    `json:"show"`
+}
+
+type ariaLabel struct {
+	Description string `json:"description"`
+	Enabled     bool   `json:"enabled"`
+}
+
+// decal is a pattern over a fill, in the words of ECharts.
+type decal struct {
+	Symbol   string  `json:"symbol"`
+	Color    string  `json:"color"`
+	DashX    []int   `json:"dashArrayX"`
+	DashY    []int   `json:"dashArrayY"`
+	Rotation float64 `json:"rotation"`
+}
+
+// series is one series, whose points stand between its other parts.
+type series struct {
+	seriesHead
+	form   datumForm
+	points []datum
+	seriesTail
+}
+
+// seriesHead and seriesTail are those fields of a series in go-echarts that
+// some figure has, in its order, and behind them what it does not know of.
+type seriesHead struct {
+	Name        string `json:"name,omitempty"`
+	Type        string `json:"type,omitempty"`
+	ID          string `json:"id,omitempty"`
+	Stack       string `json:"stack,omitempty"`
+	XAxisIndex  int    `json:"xAxisIndex,omitempty"`
+	YAxisIndex  int    `json:"yAxisIndex,omitempty"`
+	BarGap      string `json:"barGap,omitempty"`
+	BarMaxWidth string `json:"barMaxWidth,omitempty"`
+	Symbol      string `json:"symbol,omitempty"`
+	SymbolSize  int    `json:"symbolSize,omitempty"`
+}
+
+type seriesTail struct {
+	Encode      *opts.Encode      `json:"encode,omitempty"`
+	ItemStyle   *opts.ItemStyle   `json:"itemStyle,omitempty"`
+	Label       *opts.Label       `json:"label,omitempty"`
+	LabelLayout *opts.LabelLayout `json:"labelLayout,omitempty"`
+	Emphasis    *opts.Emphasis    `json:"emphasis,omitempty"`
+	MarkLine    *opts.MarkLines   `json:"markLine,omitempty"`
+	LineStyle   *opts.LineStyle   `json:"lineStyle,omitempty"`
+	Z           int               `json:"z,omitempty"`
+	Silent      bool              `json:"silent,omitempty"` // it cannot be touched, and is not read out
+	Blur        object            `json:"blur,omitempty"`
+	AllSymbols  bool              `json:"showAllSymbol,omitempty"` // also where the axis has no label
+}
+
+// datum is where a series passes, and what is printed there. A number that is
+// not known is NaN.
+type datum struct {
+	x, y       float64
+	extra      float64 // of which the form of the series says what it is
+	text, note string
+}
+
+// datumForm is the order of a point's numbers and texts.
+type datumForm int
+
+const (
+	plainDatum datumForm = iota // x, y, text, note
+	cellDatum                   // x, y, the number of a cell, text, note
+	drawnDatum                  // x, y, text, note, where on y it is drawn
+)
 
 // prepare sets what all options share; right is the room in pixels for texts
 // that stand beyond the plot.
-func (f *Figure) prepare(c *charts.RectChart, colors []string, decals []decal, trigger string, right float64) *visitor {
-	c.SetGlobalOptions(
-		charts.WithInitializationOpts(opts.Initialization{ChartID: f.prefix()}),
-		charts.WithColorsOpts(opts.Colors(colors)),
-		charts.WithTitleOpts(opts.Title{Title: f.Title, Show: opts.Bool(false)}),
-		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: trigger}),
-		charts.WithLegendOpts(opts.Legend{Type: "scroll", Show: opts.Bool(f.keyed()), Top: "0", Left: "0"}),
-		charts.WithGridOpts(opts.Grid{Left: "4", Right: strconv.Itoa(int(right) + 8), Top: f.optionTop(), Bottom: f.optionBottom(), ContainLabel: opts.Bool(true)}),
-		charts.WithAnimation(false),
-	)
-	v := &visitor{description: f.Title + "。" + f.Description, decals: decals}
-	c.Accept(v)
-	return v
+func (f *Figure) prepare(colors []string, decals []decal, trigger string, right float64) *option {
+	return &option{
+		optionHead: optionHead{
+			Aria: aria{
+				Decal:   ariaDecal{Decals: decals, Show: len(decals) > 0},
+				Enabled: true,
+				Label:   ariaLabel{Description: f.Title + "。" + f.Description, Enabled: true},
+			},
+			Color:  colors,
+			Grid:   []opts.Grid{f.grid(right)},
+			Legend: opts.Legend{Type: "scroll", Show: opts.Bool(f.keyed()), Top: "0", Left: "0"},
+		},
+		optionTail: optionTail{
+			Title:   opts.Title{Title: f.Title, Show: opts.Bool(false)},
+			Tooltip: opts.Tooltip{Show: opts.Bool(true), Trigger: trigger},
+			XAxis:   []opts.XAxis{{}},
+			YAxis:   []opts.YAxis{{}},
+		},
+	}
+}
+
+// grid is where the plot stands.
+func (f *Figure) grid(right float64) opts.Grid {
+	return opts.Grid{Left: "4", Right: strconv.Itoa(int(right) + 8), Top: f.optionTop(), Bottom: f.optionBottom(), ContainLabel: opts.Bool(true)}
 }
 
 // keyed reports whether the option has a legend.
@@ -91,51 +197,6 @@ func (f *Figure) targetRoom() float64 {
 // object is a part of an option that go-echarts has no types for.
 type object = map[string]any
 
-// visitor writes such parts: the aria part with decals that ECharts would
-// understand, and what a kind adds.
-type visitor struct {
-	charts.BaseConfigurationVisitor
-	description string
-	decals      []decal
-	full        func(i int, s *fullSeries)
-	more        func(option object)
-}
-
-// decal is a pattern over a fill, in the words of ECharts.
-type decal struct {
-	Symbol   string  `json:"symbol"`
-	Color    string  `json:"color"`
-	DashX    []int   `json:"dashArrayX"`
-	DashY    []int   `json:"dashArrayY"`
-	Rotation float64 `json:"rotation"`
-}
-
-// Visit adds what go-echarts leaves out.
-func (a *visitor) Visit(option object) {
-	option["aria"] = object{
-		"enabled": true,
-		"label":   object{"enabled": true, "description": a.description},
-		"decal":   object{"show": len(a.decals) > 0, "decals": a.decals},
-	}
-	option["series"] = a.series(option["series"].(charts.MultiSeries))
-	if a.more != nil {
-		a.more(option)
-	}
-}
-
-// series says what go-echarts cannot say of each. Labels are all shown, not
-// only those where an axis has one.
-func (a *visitor) series(series charts.MultiSeries) []fullSeries {
-	all := make([]fullSeries, len(series))
-	for i, s := range series {
-		all[i] = fullSeries{SingleSeries: s, AllSymbols: s.Type == "line" && s.ItemStyle != nil && s.ItemStyle.Color == unseen}
-		if a.full != nil {
-			a.full(i, &all[i])
-		}
-	}
-	return all
-}
-
 // optionLook is the colour and pattern of a fill in the words of ECharts.
 func optionLook(f fill) (string, decal) {
 	switch f {
@@ -163,10 +224,10 @@ const unseen = "rgba(0,0,0,0)"
 // noDecal is a pattern that is not seen; ECharts would fill a gap with its own.
 func noDecal() decal { return decal{"rect", unseen, []int{1, 0}, []int{1, 5}, 0} }
 
-// number is a value as ECharts takes it.
-func (v Value) number() any {
+// number is a value's place on an axis.
+func (v Value) number() float64 {
 	if !v.Known {
-		return "-"
+		return math.NaN()
 	}
 	return v.Number
 }
@@ -181,7 +242,7 @@ func (f *Figure) labels() []string {
 }
 
 // seriesID is the id of the i-th series.
-func (f *Figure) seriesID(i int) string { return fmt.Sprintf("%s-series-%d", f.prefix(), i+1) }
+func (f *Figure) seriesID(i int) string { return f.prefix() + "-series-" + strconv.Itoa(i+1) }
 
 // textLabel prints the text in a dimension of the point.
 func textLabel(position, color, dimension string) *opts.Label {
@@ -190,23 +251,21 @@ func textLabel(position, color, dimension string) *opts.Label {
 
 // points gives a series its data: number and texts for every category, the
 // number only where keep lets it through.
-func (f *Figure) points(series int, upright bool, keep func(Value) bool) [][]any {
-	out := make([][]any, len(f.Categories))
+func (f *Figure) points(series int, upright bool, keep func(Value) bool) []datum {
+	out := make([]datum, len(f.Categories))
 	for j, c := range f.Categories {
 		v := f.value(series, j)
-		n := v.number()
+		p := datum{x: v.number(), y: float64(j), text: v.Text, note: v.cell()}
 		if !keep(v) {
-			n = "-"
+			p.x = math.NaN()
 		}
-		x, y := n, any(j)
 		if upright {
-			x, y = y, x
+			p.x, p.y = p.y, p.x
 		}
-		note := v.cell()
 		if v.Known {
-			note = v.Text + noteAfter(join(c.Mark, v.Reason))
+			p.note = v.Text + noteAfter(join(c.Mark, v.Reason))
 		}
-		out[j] = []any{x, y, v.Text, note}
+		out[j] = p
 	}
 	return out
 }
@@ -222,33 +281,30 @@ func noteAfter(note string) string {
 func all(Value) bool { return true }
 
 // addTarget adds the target line as a series of its own without points, so
-// that it stays where a line is hidden, and is not in the legend.
-func (f *Figure) addTarget(c *charts.RectChart, upright bool, more func(*charts.SingleSeries)) {
+// that it stays where a line is hidden, and is not in the legend. It returns
+// the series, or nil where there is no target.
+func (f *Figure) addTarget(o *option, upright bool) *series {
 	t, ok := f.target()
 	if !ok {
-		return
+		return nil
 	}
-	nameLegend(c)
-	f.add(c, "line", t.Text, [][]any{}, func(s *charts.SingleSeries) {
-		f.markTarget(s, upright)
-		more(s)
-	})
+	o.nameLegend()
+	s := f.add(o, "line", t.Text, nil)
+	f.markTarget(s, upright)
+	return s
 }
 
-// asItIs leaves a series alone.
-func asItIs(*charts.SingleSeries) {}
-
 // nameLegend keeps what is added from here on out of the legend.
-func nameLegend(c *charts.RectChart) {
-	names := make([]string, len(c.MultiSeries))
-	for i, s := range c.MultiSeries {
+func (o *option) nameLegend() {
+	names := make([]string, len(o.series))
+	for i, s := range o.series {
 		names[i] = s.Name
 	}
-	c.Legend.Data = names
+	o.Legend.Data = names
 }
 
 // markTarget adds the target line to a series.
-func (f *Figure) markTarget(s *charts.SingleSeries, upright bool) {
+func (f *Figure) markTarget(s *series, upright bool) {
 	t, ok := f.target()
 	if !ok {
 		return
@@ -257,7 +313,7 @@ func (f *Figure) markTarget(s *charts.SingleSeries, upright bool) {
 	if upright {
 		line, position = opts.MarkLineNameYAxisItem{Name: t.Text, YAxis: t.Number}, "end"
 	}
-	s.MarkLines = &opts.MarkLines{
+	s.MarkLine = &opts.MarkLines{
 		Data: []any{line},
 		MarkLineStyle: opts.MarkLineStyle{
 			Symbol:    []string{"none", "none"},
@@ -267,11 +323,10 @@ func (f *Figure) markTarget(s *charts.SingleSeries, upright bool) {
 	}
 }
 
-// add appends a series whose data are arrays of number, place and text.
-func (f *Figure) add(c *charts.RectChart, kind, name string, data [][]any, more func(*charts.SingleSeries)) {
-	s := charts.SingleSeries{Name: name, Type: kind, Id: f.seriesID(len(c.MultiSeries)), Data: data}
-	more(&s)
-	c.MultiSeries = append(c.MultiSeries, s)
+// add appends a series and returns it, to be given its look before the next.
+func (f *Figure) add(o *option, kind, name string, points []datum) *series {
+	o.series = append(o.series, series{seriesHead: seriesHead{Name: name, Type: kind, ID: f.seriesID(len(o.series))}, points: points})
+	return &o.series[len(o.series)-1]
 }
 
 // valueLabels print the ticks of a value axis.
@@ -303,13 +358,4 @@ func (f *Figure) levelAxis(a axis) opts.YAxis {
 // lyingAxis is the same, lying.
 func (f *Figure) lyingAxis(a axis) opts.XAxis {
 	return opts.XAxis{Type: "value", Min: a.lo, Max: a.hi, MinInterval: a.step, MaxInterval: a.step, AxisLabel: f.valueLabels()}
-}
-
-// fullSeries is a series with what go-echarts does not know of.
-type fullSeries struct {
-	charts.SingleSeries
-	Z          int    `json:"z,omitempty"`
-	Silent     bool   `json:"silent,omitempty"` // it cannot be touched, and is not read out
-	Blur       object `json:"blur,omitempty"`
-	AllSymbols bool   `json:"showAllSymbol,omitempty"` // also where the axis has no label
 }

@@ -1,31 +1,30 @@
 package charts
 
-import (
-	"github.com/go-echarts/go-echarts/v2/charts"
-	"github.com/go-echarts/go-echarts/v2/opts"
-)
+import "github.com/go-echarts/go-echarts/v2/opts"
 
 // rankedOption draws bars in two series, of which the second holds what misses
 // the target, so that each has its own pattern and name.
-func (f *Figure) rankedOption() optionChart {
-	c := charts.NewBar()
+func (f *Figure) rankedOption() *option {
 	blueColor, plain := optionLook(solidBlue)
 	sandColor, stripes := optionLook(amberStripes)
-	f.prepare(&c.RectChart, []string{blueColor, sandColor}, []decal{plain, stripes}, "item", f.tailRoom())
-	f.rankedAxes(&c.RectChart)
-	f.add(&c.RectChart, "bar", f.valueHead(), f.points(0, false, func(v Value) bool { return !f.misses(v) }), f.barLook)
-	f.add(&c.RectChart, "bar", f.missWord(), f.points(0, false, f.misses), f.barLook)
-	f.addReasons(&c.RectChart)
-	f.addTarget(&c.RectChart, false, asItIs)
-	return c
+	a := f.wideRankedAxis()
+	o := f.prepare([]string{blueColor, sandColor}, []decal{plain, stripes}, "item", f.tailRoom(a))
+	f.rankedAxes(o, a)
+	f.add(o, "bar", f.valueHead(), f.points(0, false, f.reaches)).barLook()
+	f.add(o, "bar", f.missWord(), f.points(0, false, f.misses)).barLook()
+	f.addReasons(o, a.lo)
+	f.addTarget(o, false)
+	return o
 }
 
+// reaches reports whether a value does not miss the target.
+func (f *Figure) reaches(v Value) bool { return !f.misses(v) }
+
 // rankedAxes are the axes of bars and dots.
-func (f *Figure) rankedAxes(c *charts.RectChart) {
-	c.SetGlobalOptions(
-		charts.WithXAxisOpts(f.lyingAxis(f.wideRankedAxis())),
-		charts.WithYAxisOpts(opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: f.rankedLabels(), AxisLabel: f.rowLabels()}),
-	)
+func (f *Figure) rankedAxes(o *option, a axis) {
+	labels := f.rankedLabels()
+	o.XAxis = []opts.XAxis{f.lyingAxis(a)}
+	o.YAxis = []opts.YAxis{{Type: "category", Inverse: opts.Bool(true), Data: labels, AxisLabel: rowLabels(labels)}}
 }
 
 // wideRankedAxis is the axis of the wide drawing.
@@ -37,10 +36,10 @@ func (f *Figure) wideRankedAxis() axis {
 }
 
 // rowLabels breaks labels that would leave a phone no room for bars into two lines.
-func (f *Figure) rowLabels() *opts.AxisLabel {
+func rowLabels(labels []string) *opts.AxisLabel {
 	l := &opts.AxisLabel{Show: opts.Bool(true), Color: ink}
 	widest := 0.0
-	for _, text := range f.rankedLabels() {
+	for _, text := range labels {
 		widest = max(widest, measure(text, 12, false))
 	}
 	if widest > 150 {
@@ -49,43 +48,43 @@ func (f *Figure) rowLabels() *opts.AxisLabel {
 	return l
 }
 
-func (f *Figure) barLook(s *charts.SingleSeries) {
+func (s *series) barLook() {
 	s.BarGap = "-100%"
 	s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
 	s.Label = textLabel("right", ink, "3")
 }
 
-// addReasons prints at the start of a row without a number why there is none:
+// addReasons prints at the start of the axis in a row without a number why there is none:
 // as the labels of a line that is not seen.
-func (f *Figure) addReasons(c *charts.RectChart) {
-	var data [][]any
-	from := f.wideRankedAxis().lo
+func (f *Figure) addReasons(o *option, from float64) {
+	var points []datum
 	for i, row := range f.Categories {
 		if v := f.value(0, i); !v.Known {
 			text := join(row.Mark, v.missing())
-			data = append(data, []any{from, i, text, text})
+			points = append(points, datum{x: from, y: float64(i), text: text, note: text})
 		}
 	}
-	if len(data) > 0 {
-		f.add(c, "line", "没有数据", data, func(s *charts.SingleSeries) {
-			labelsOnly(s)
-			s.Label = textLabel("right", muted, "2")
-		})
+	if len(points) > 0 {
+		s := f.add(o, "line", "没有数据", points)
+		s.labelsOnly()
+		s.Label = textLabel("right", muted, "2")
 	}
 }
 
-// labelsOnly makes a line unseen, so that only its labels are.
-func labelsOnly(s *charts.SingleSeries) {
+// labelsOnly makes a line unseen, so that only its labels are: all of them, not
+// only those where an axis has one.
+func (s *series) labelsOnly() {
 	s.Symbol, s.SymbolSize = "circle", 1
 	s.ItemStyle = &opts.ItemStyle{Color: unseen}
 	s.LineStyle = &opts.LineStyle{Color: unseen}
 	s.Encode = &opts.Encode{X: 0, Y: 1, Tooltip: 3}
+	s.AllSymbols = true
 }
 
 // tailRoom is the room that texts behind bars need beyond the plot; a short
 // bar leaves some of it in the plot, on a phone about 150 pixels in all.
-func (f *Figure) tailRoom() float64 {
-	a, room := f.wideRankedAxis(), 0.0
+func (f *Figure) tailRoom(a axis) float64 {
+	room := 0.0
 	for i, c := range f.Categories {
 		if v := f.value(0, i); v.Known {
 			behind := (1 - (v.Number-a.lo)/(a.hi-a.lo)) * 150

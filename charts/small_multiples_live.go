@@ -11,7 +11,21 @@ const phone = 480
 // livePlaces is where the panels of a face stand, in shares of its width and
 // height, with their heads and those axes that have labels: all that another
 // face has elsewhere.
-func (p *panels) livePlaces() object {
+type livePlaces struct {
+	Grid  []object `json:"grid"`
+	Title []object `json:"title"`
+	XAxis []object `json:"xAxis"`
+	YAxis []object `json:"yAxis"`
+}
+
+// liveMedia is a layout for charts that are as its query says.
+type liveMedia struct {
+	Option livePlaces `json:"option"`
+	Query  object     `json:"query,omitempty"`
+}
+
+// livePlaces finds them.
+func (p *panels) livePlaces() livePlaces {
 	height := p.height()
 	across := func(x float64) string { return percentOf(x, p.width) }
 	down := func(y float64) string { return percentOf(y, height) }
@@ -24,26 +38,26 @@ func (p *panels) livePlaces() object {
 		levels = append(levels, object{"axisLabel": object{"show": i%p.columns == 0}})
 		heads = append(heads, object{"left": across(c.x), "top": down(c.y), "text": c.name.shown, "subtext": c.liveValue()})
 	}
-	return object{"grid": grid, "xAxis": months, "yAxis": levels, "title": heads}
+	return livePlaces{Grid: grid, Title: heads, XAxis: months, YAxis: levels}
 }
 
 // live is the whole of the layout of a face: its places, and what all faces share.
-func (p *panels) live() object {
+func (p *panels) live() livePlaces {
 	all := p.livePlaces()
 	n := len(p.Categories)
-	for i, axis := range all["xAxis"].([]object) {
+	for i, axis := range all.XAxis {
 		axis["type"], axis["gridIndex"], axis["data"], axis["boundaryGap"] = "category", i, p.labels(), n == 1
 		axis["axisTick"], axis["axisLine"] = object{"show": false}, lineOf(hair)
 		label := axis["axisLabel"].(object)
 		label["interval"], label["alignMinLabel"], label["alignMaxLabel"], label["color"] = max(n-2, 0), "left", "right", muted
 	}
-	for i, axis := range all["yAxis"].([]object) {
+	for i, axis := range all.YAxis {
 		axis["type"], axis["gridIndex"], axis["min"], axis["max"] = "value", i, p.y.lo, p.y.hi
 		axis["minInterval"], axis["maxInterval"], axis["splitLine"] = p.y.step, p.y.step, lineOf(hair)
 		label := axis["axisLabel"].(object)
 		label["formatter"], label["color"] = "{value}"+p.tickUnit(), muted
 	}
-	for i, head := range all["title"].([]object) {
+	for i, head := range all.Title {
 		if i == 0 {
 			continue
 		}

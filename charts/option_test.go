@@ -1,0 +1,68 @@
+package charts_test
+
+import (
+	"encoding/json"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"jianbao/charts"
+)
+
+// TestAnOptionIsWhatTheLibraryWrites holds every option to the bytes that
+// go-echarts and encoding/json would make of the same parts.
+func TestAnOptionIsWhatTheLibraryWrites(t *testing.T) {
+	for name, f := range samples() {
+		t.Run(name, func(t *testing.T) { optionIsPlain(t, f) })
+	}
+	random := rand.New(rand.NewPCG(5, 7))
+	for range 300 {
+		optionIsPlain(t, randomFigure(random))
+	}
+}
+
+func optionIsPlain(t *testing.T, f charts.Figure) {
+	t.Helper()
+	got, err := f.Option()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := charts.PlainOption(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != string(want) {
+		t.Errorf("%s\n got %s\nwant %s", f.Kind, got, want)
+	}
+}
+
+// TestNumbersAndTextsOfAPointAreJSON holds them to encoding/json.
+func TestNumbersAndTextsOfAPointAreJSON(t *testing.T) {
+	for _, v := range []float64{
+		0, math.Copysign(0, -1), 1, -1, 12, 0.1, -0.1, 96.8, 1.0 / 3, 100.0 / 3, 1e15, -1e15, 1 << 53, 1<<53 + 2,
+		1e20, 1e21, -1e21, 1.5e300, 1e-6, 9.99e-7, -1e-9, 1e-300, 123456789.125, math.MaxFloat64, math.SmallestNonzeroFloat64,
+	} {
+		want, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := charts.AppendNumber(nil, v); string(got) != string(want) {
+			t.Errorf("number %s, want %s", got, want)
+		}
+	}
+	if got := charts.AppendNumber(nil, math.NaN()); string(got) != `"-"` {
+		t.Errorf("no number is %s", got)
+	}
+	for _, text := range []string{
+		"", "青石镇　96.8%", "</script>", "a&b", `"quoted" \ back`, "'", "\x00\t\n\r\x1f\x7f", "\u2027\u2028\u2029\u202A",
+		"—–↑↓", "\xff", "镇\xe9\x95", "\xe2\x80", "\uFFFD", "𠮷野", "\xed\xa0\x80",
+	} {
+		want, err := json.Marshal(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := charts.AppendText(nil, text); string(got) != string(want) {
+			t.Errorf("text %q is %s, want %s", text, got, want)
+		}
+	}
+}
