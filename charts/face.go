@@ -37,6 +37,7 @@ func (f Figure) PaperSVG() []byte {
 }
 
 func (f *Figure) draw(room face) []byte {
+	f.clean()
 	s := &svg{prefix: f.prefix(), links: f.linked(), paper: room.paper}
 	if room.narrow {
 		s.suffix = "-n"
@@ -53,8 +54,7 @@ func (f *Figure) draw(room face) []byte {
 // nothing reports whether there is nothing to draw. A ranking without numbers
 // still has its rows, which say why.
 func (f *Figure) nothing() bool {
-	_, _, known := f.bounds()
-	return len(f.Categories) == 0 || len(f.Series) == 0 || !known && !f.ranking()
+	return len(f.Categories) == 0 || len(f.Series) == 0 || !f.ranking() && !f.known()
 }
 
 // size guesses the length of a face, so that its buffer need not grow.

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -111,20 +112,58 @@ type Target struct {
 // near, and a face stays free of overflow.
 const largest = 1e15
 
-// value is the one way to a number. What is missing, not a number or beyond
-// all bounds comes back as not known; the text is never empty.
+// value is the one way to a number, in a figure that is clean.
 func (f *Figure) value(series, category int) Value {
 	if series >= len(f.Series) {
-		return Value{}.clean()
+		return blank()
 	}
 	return f.Series[series].value(category)
 }
 
 func (s *Series) value(category int) Value {
 	if category >= len(s.Values) {
-		return Value{}.clean()
+		return blank()
 	}
-	return s.Values[category].clean()
+	return s.Values[category]
+}
+
+// blank is what stands where there is no value.
+func blank() Value { return Value{Text: "—"} }
+
+// clean makes a figure ready for its faces, which ask for each value often: what
+// is missing, not a number or beyond all bounds is not known, and no text is
+// empty. The caller's own series stay as they are.
+func (f *Figure) clean() {
+	f.Series = cleanSeries(f.Series)
+	if f.Whole != nil {
+		f.Whole = &cleanSeries([]Series{*f.Whole})[0]
+	}
+}
+
+func cleanSeries(series []Series) []Series {
+	copied := false
+	for i, s := range series {
+		if !slices.ContainsFunc(s.Values, Value.unclean) {
+			continue
+		}
+		if !copied {
+			series, copied = slices.Clone(series), true
+		}
+		values := make([]Value, len(s.Values))
+		for j, v := range s.Values {
+			values[j] = v.clean()
+		}
+		series[i].Values = values
+	}
+	return series
+}
+
+// unclean reports whether clean would change a value; hardly any needs it.
+func (v Value) unclean() bool {
+	if v.Known {
+		return v.Text == "" || !(math.Abs(v.Number) <= largest)
+	}
+	return v.Text == "" || v.Number != 0
 }
 
 func (v Value) clean() Value {
@@ -212,6 +251,23 @@ func (f *Figure) bounds() (lo, hi float64, ok bool) {
 		lo, hi = math.Min(lo, t.Number), math.Max(hi, t.Number)
 	}
 	return lo, hi, true
+}
+
+// known reports whether any number is.
+func (f *Figure) known() bool {
+	for i := range f.Series {
+		for j := range f.Categories {
+			if f.value(i, j).Known {
+				return true
+			}
+		}
+	}
+	for j := range f.Categories {
+		if f.Whole != nil && f.Kind == SmallMultiples && f.Whole.value(j).Known {
+			return true
+		}
+	}
+	return false
 }
 
 // ranking reports whether the figure has a row for each category.

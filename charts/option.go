@@ -20,6 +20,7 @@ import (
 // at. Value axes have the ends and steps of the wide drawing's; a target is a
 // series of its own, without points. Ids of series derive from the figure's id.
 func (f Figure) Option() ([]byte, error) {
+	f.clean()
 	return f.Kind.faces().option(&f).json(f.ID)
 }
 

@@ -10,6 +10,7 @@ import (
 // PlainOption is the option as go-echarts would write it: its chart with the
 // parts of ours, through maps and encoding/json. Option is the same, faster.
 func PlainOption(f Figure) ([]byte, error) {
+	f.clean()
 	o := f.Kind.faces().option(&f)
 	chart := charts.NewLine()
 	chart.SetGlobalOptions(charts.WithAnimation(o.Animation), charts.WithLegendOpts(o.Legend), charts.WithTooltipOpts(o.Tooltip), charts.WithColorsOpts(o.Color))

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"jianbao/charts"
 )
 
@@ -113,6 +115,27 @@ func TestRandomFiguresHold(t *testing.T) {
 		if t.Failed() {
 			return
 		}
+	}
+}
+
+// TestFacesLeaveTheFigureAlone draws a figure whose values are no numbers, or
+// have no text, and looks whether it is what it was.
+func TestFacesLeaveTheFigureAlone(t *testing.T) {
+	figure := func() charts.Figure {
+		values := []charts.Value{{Number: 1e300, Known: true, Text: "∞"}, {Number: 3}, {Number: 4, Known: true}}
+		return charts.Figure{
+			Kind: charts.SmallMultiples, Categories: make([]charts.Category, 4),
+			Series: []charts.Series{{Name: "甲", Values: values[2:]}, {Name: "乙", Values: values}}, Whole: &charts.Series{Values: values},
+		}
+	}
+	f := figure()
+	f.SVG()
+	f.Table()
+	if _, err := f.Option(); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(figure(), f); diff != "" {
+		t.Errorf("(-before +after):\n%s", diff)
 	}
 }
 

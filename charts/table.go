@@ -9,6 +9,7 @@ package charts
 // SmallMultiples: a row for each series, all of them, and last the Whole. A
 // missing number prints its text and the reason: —（未报送）.
 func (f Figure) Table() (header []string, rows [][]string) {
+	f.clean()
 	return f.Kind.faces().table(&f)
 }
 
