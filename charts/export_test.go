@@ -5,7 +5,9 @@ var (
 	Measure    = measure
 	Truncate   = truncate
 	Wrap       = wrap
+	AppendNum  = appendNum
 	ShadeColor = shadeColor
+	Escaped    = func(text string) string { return string((&svg{}).escaped(text).buf) }
 	PenOf      = func(i int) (string, string, int) { p := penOf(i); return p.color, p.dash, p.marker }
 )
 

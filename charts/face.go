@@ -59,7 +59,11 @@ func (f *Figure) nothing() bool {
 
 // size guesses the length of a face, so that its buffer need not grow.
 func (f *Figure) size() int {
-	return 3000 + len(f.Categories)*(400+len(f.Series)*90)
+	category := 100 + 80*len(f.Series)
+	if f.ranking() || f.Kind == Pareto {
+		category += 240 // has a line of texts
+	}
+	return 2500 + len(f.Categories)*category
 }
 
 // head opens the svg element: what it is called and what it says come first.

@@ -34,11 +34,25 @@ func appendNum(b []byte, v float64) []byte {
 		b = append(b, '-')
 		tenths = -tenths
 	}
-	b = strconv.AppendInt(b, tenths/10, 10)
+	b = appendWhole(b, tenths/10)
 	if d := tenths % 10; d != 0 {
 		b = append(b, '.', byte('0'+d))
 	}
 	return b
+}
+
+// appendWhole appends a whole number. A place in a drawing has hardly ever more
+// than three digits.
+func appendWhole(b []byte, n int64) []byte {
+	switch {
+	case n < 10:
+		return append(b, byte('0'+n))
+	case n < 100:
+		return append(b, byte('0'+n/10), byte('0'+n%10))
+	case n < 1000:
+		return append(b, byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
+	}
+	return strconv.AppendInt(b, n, 10)
 }
 
 // attr appends a numeric attribute.
@@ -84,15 +98,15 @@ func (s *svg) escaped(text string) *svg {
 
 // plain reports whether a text needs no escaping; nearly all do not.
 func plain(text string) bool {
-	for i := range len(text) {
-		switch c := text[i]; {
-		case c < ' ', c == '&', c == '<', c == '>', c == '"', c == '\'':
+	for _, r := range text {
+		switch {
+		case r < ' ', r == '&', r == '<', r == '>', r == '"', r == '\'':
 			return false
-		case c == 0xEF && i+1 < len(text) && text[i+1] == 0xBF: // U+FFFE and its neighbours
+		case r >= utf8.RuneError && r <= 0xFFFF: // a broken byte, and what is no character
 			return false
 		}
 	}
-	return utf8.ValidString(text)
+	return true
 }
 
 // ref appends the id that a part of this face has.
