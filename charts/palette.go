@@ -42,28 +42,46 @@ type textSpec struct {
 	fill  string
 }
 
-// spec is the look of a role. No size is below 12, which is the smallest type
-// that reads on a phone and on paper.
+// spec is the look of a role.
 func (k textKind) spec() textSpec {
+	px, bold := k.size()
 	switch k {
 	case rankText:
-		return textSpec{"fig-rank", 14, true, ink}
+		return textSpec{"fig-rank", px, bold, ink}
 	case valueText:
-		return textSpec{"fig-value", 13, true, ink}
+		return textSpec{"fig-value", px, bold, ink}
 	case moveText:
-		return textSpec{"fig-move", 13, false, muted}
+		return textSpec{"fig-move", px, bold, muted}
 	case mutedText:
-		return textSpec{"fig-muted", 12, false, muted}
+		return textSpec{"fig-muted", px, bold, muted}
 	case markText:
-		return textSpec{"fig-mark", 12, true, bad}
+		return textSpec{"fig-mark", px, bold, bad}
 	case axisText:
-		return textSpec{"fig-axis", 12, false, muted}
+		return textSpec{"fig-axis", px, bold, muted}
 	case targetText:
-		return textSpec{"fig-target-text", 12, false, bad}
+		return textSpec{"fig-target-text", px, bold, bad}
 	case keyText:
-		return textSpec{"fig-key", 13, false, ink}
+		return textSpec{"fig-key", px, bold, ink}
 	}
-	return textSpec{"fig-name", 14, false, ink}
+	return textSpec{"fig-name", px, bold, ink}
+}
+
+// size is what a text of a role is measured by. None is below 12, which is the
+// smallest type that reads on a phone and on paper.
+func (k textKind) size() (px int, bold bool) {
+	switch k {
+	case nameText:
+		return 14, false
+	case rankText:
+		return 14, true
+	case valueText:
+		return 13, true
+	case moveText, keyText:
+		return 13, false
+	case markText:
+		return 12, true
+	}
+	return 12, false
 }
 
 // label is a text that has been made to fit.
@@ -74,8 +92,8 @@ type label struct {
 
 // fit makes a text fit into room pixels.
 func (k textKind) fit(text string, room float64) label {
-	spec := k.spec()
-	shown, width := truncate(text, spec.px, spec.bold, room)
+	px, bold := k.size()
+	shown, width := truncate(text, px, bold, room)
 	return label{full: text, shown: shown, width: width}
 }
 
