@@ -1,10 +1,20 @@
 package charts
 
+// tickLabels are the texts of an upright value axis and the width of the widest.
+func tickLabels(a axis, unit string) (labels []label, widest float64) {
+	labels = make([]label, a.ticks())
+	for i := range labels {
+		labels[i] = axisText.fit(a.text(i, unit), 80)
+		widest = max(widest, labels[i].width)
+	}
+	return labels, widest
+}
+
 // drawLevels draws the level grid lines of a value axis with their ticks left
 // of the plot.
-func drawLevels(s *svg, y scale, unit string, left, right float64) {
+func drawLevels(s *svg, y scale, ticks []label, left, right float64) {
 	s.group("fig-grid", `stroke="`+hair+`" fill="none"`)
-	for i := range y.ticks() {
+	for i := range ticks {
 		at := y.at(y.tick(i))
 		s.line(left, at, right, at)
 	}
@@ -13,8 +23,8 @@ func drawLevels(s *svg, y scale, unit string, left, right float64) {
 	s.line(left, y.from, right, y.from)
 	s.end()
 	s.texts(axisText, "end")
-	for i := range y.ticks() {
-		s.label(left-4, y.at(y.tick(i))+4, axisText.fit(y.text(i, unit), 80))
+	for i, tick := range ticks {
+		s.label(left-4, y.at(y.tick(i))+4, tick)
 	}
 	s.end()
 }

@@ -7,6 +7,7 @@ type lineChart struct {
 	*Figure
 	face
 	y         scale
+	ticks     []label
 	left      float64 // of the first month
 	right     float64 // of the last
 	top       float64
@@ -60,15 +61,13 @@ func (c *lineChart) place() {
 	c.bottom = c.top + height
 	lo, hi, _ := c.bounds()
 	c.y = scale{c.fittedAxis(lo, hi, 5), c.bottom, c.top}
-	ticks := 0.0
-	for i := range c.y.ticks() {
-		ticks = max(ticks, axisText.fit(c.y.text(i, c.tickUnit()), 80).width)
-	}
+	ticks, wide := tickLabels(c.y.axis, c.tickUnit())
+	c.ticks = ticks
 	widest := 0.0
 	for _, e := range c.ends {
 		widest = max(widest, e.width)
 	}
-	c.left = 2 + ticks + 18
+	c.left = 2 + wide + 18
 	c.right = c.width - 2 - widest - 14
 	c.spreadEnds()
 }
@@ -101,7 +100,7 @@ func (c *lineChart) draw(s *svg) {
 		s.label(2, c.top-14, axisText.fit("单位："+c.Unit, c.width-4))
 		s.end()
 	}
-	drawLevels(s, c.y, c.tickUnit(), c.left-14, c.right)
+	drawLevels(s, c.y, c.ticks, c.left-14, c.right)
 	drawMonths(s, c.Categories, c.x, c.bottom+18, c.width)
 	if cut {
 		s.texts(mutedText, "start")

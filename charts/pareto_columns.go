@@ -12,6 +12,7 @@ type paretoColumns struct {
 	left, right float64
 	barW        float64
 	heads       heads
+	ticks       []label
 	top, bottom float64
 	taken       []box // by the texts
 }
@@ -23,11 +24,9 @@ func (c *paretoColumns) place() bool {
 	for _, r := range c.rows {
 		widest = max(widest, r.cum.width, r.count.width)
 	}
-	ticks := 0.0
-	for i := range c.shares.ticks() {
-		ticks = max(ticks, axisText.fit(c.shares.text(i, "%"), 80).width)
-	}
-	c.right = c.width - 2 - ticks - 6
+	ticks, wide := tickLabels(c.shares.axis, "%")
+	c.ticks = ticks
+	c.right = c.width - 2 - wide - 6
 	pitch := c.right / float64(len(c.rows))
 	c.left = 2 + max(0, first-pitch/2)
 	pitch = c.pitch()
@@ -81,8 +80,8 @@ func (c *paretoColumns) drawGrid(s *svg) {
 	s.line(c.left, c.bottom, c.right, c.bottom)
 	s.end()
 	s.texts(axisText, "start")
-	for i := range c.shares.ticks() {
-		s.label(c.right+4, c.shares.at(c.shares.tick(i))+4, axisText.fit(c.shares.text(i, "%"), 80))
+	for i, tick := range c.ticks {
+		s.label(c.right+4, c.shares.at(c.shares.tick(i))+4, tick)
 	}
 	s.end()
 }

@@ -11,6 +11,7 @@ type columns struct {
 	*Figure
 	face
 	y     scale
+	ticks []label
 	left  float64
 	right float64
 	barW  float64
@@ -73,11 +74,9 @@ func (c *columns) place() {
 		height = 200
 	}
 	c.y = scale{c.columnAxis(), top + height, top}
-	ticks := 0.0
-	for i := range c.y.ticks() {
-		ticks = max(ticks, axisText.fit(c.y.text(i, c.tickUnit()), 80).width)
-	}
-	c.left, c.right = ticks+6, c.width-2
+	ticks, wide := tickLabels(c.y.axis, c.tickUnit())
+	c.ticks = ticks
+	c.left, c.right = wide+6, c.width-2
 	c.barW = min(46, c.pitch()*0.64)
 	if c.Kind == Ageing {
 		c.barW = min(72, c.pitch()*0.64)
@@ -116,7 +115,7 @@ func (c *columns) draw(s *svg) {
 	}
 	s.define(used)
 	c.drawUnit(s, c.keyRows(s)+12, c.width)
-	drawLevels(s, c.y, c.tickUnit(), c.left, c.right)
+	drawLevels(s, c.y, c.ticks, c.left, c.right)
 	if c.heads.whole {
 		c.heads.draw(s, c.Categories, c.x, c.y.from)
 	} else {
