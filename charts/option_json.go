@@ -114,13 +114,13 @@ func appendText(b []byte, text string) []byte {
 
 // plainJSON reports whether a text needs no escaping; nearly all do not.
 func plainJSON(text string) bool {
-	for i := range len(text) {
-		switch c := text[i]; {
-		case c < ' ', c == '"', c == '\\', c == '<', c == '>', c == '&':
+	for _, r := range text {
+		switch {
+		case r < ' ', r == '"', r == '\\', r == '<', r == '>', r == '&':
 			return false
-		case c == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2]|1 == 0xA9: // U+2028 and U+2029
+		case r == '\u2028', r == '\u2029', r == utf8.RuneError: // line breaks of scripts, and a broken byte
 			return false
 		}
 	}
-	return utf8.ValidString(text)
+	return true
 }
