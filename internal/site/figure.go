@@ -1,8 +1,6 @@
 package site
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"html/template"
 	"slices"
@@ -48,7 +46,7 @@ func (w *writer) figureView(root string, b briefing.FigureBlock) (figureView, er
 type drawing struct {
 	wide, narrow []byte // SVG
 	head, rows   []byte // of its table
-	option       []byte // JSON
+	option       []byte // JSON, in which <, > and & are escaped, so that no name can end the script element
 }
 
 func draw(root string, figure *charts.Figure) (drawing, error) {
@@ -61,8 +59,8 @@ func draw(root string, figure *charts.Figure) (drawing, error) {
 	columns := dataColumns(header, rows)
 	return drawing{
 		wide: f.SVG(), narrow: f.NarrowSVG(),
-		head: appendHead(nil, columns), rows: appendRows(nil, root, columns, dataRows(rows)),
-		option: scriptJSON(option),
+		head: appendHead(nil, columns), rows: appendData(nil, root, columns, rows),
+		option: option,
 	}, nil
 }
 
@@ -121,15 +119,6 @@ func figureFrom(root string, f charts.Figure) charts.Figure {
 	return f
 }
 
-// scriptJSON escapes <, > and & even if the writer of the JSON has not, so
-// that no name in it can end the script element.
-func scriptJSON(option []byte) []byte {
-	var b bytes.Buffer
-	b.Grow(len(option))
-	json.HTMLEscape(&b, option)
-	return b.Bytes()
-}
-
 // dataColumns are the columns of a figure's data. The first heads the rows;
 // of the others those that hold a number are set as numbers.
 func dataColumns(header []string, rows [][]string) []briefing.TableColumn {
@@ -143,15 +132,17 @@ func dataColumns(header []string, rows [][]string) []briefing.TableColumn {
 	return columns
 }
 
-func dataRows(rows [][]string) []briefing.TableRow {
-	out := make([]briefing.TableRow, len(rows))
-	for i, row := range rows {
-		out[i].Cells = make([]briefing.TableCell, len(row))
-		for k, text := range row {
-			out[i].Cells[k].Text = text
+// appendData appends the rows of a figure's data.
+func appendData(b []byte, root string, columns []briefing.TableColumn, rows [][]string) []byte {
+	cells := make([]briefing.TableCell, 0, len(columns))
+	for _, row := range rows {
+		cells = cells[:0]
+		for _, text := range row {
+			cells = append(cells, briefing.TableCell{Text: text})
 		}
+		b = appendRows(b, root, columns, []briefing.TableRow{{Cells: cells}})
 	}
-	return out
+	return b
 }
 
 // onPaper is the drawing alone, as it is printed.
