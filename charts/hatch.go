@@ -47,17 +47,18 @@ func (s *svg) bands(box []point, way, distance, width float64) {
 	for _, p := range box {
 		lo, hi = min(lo, place(p)), max(hi, place(p))
 	}
+	var rest, band []point // used again for each band
 	for from := lo; from < hi; from += distance {
-		part := cut(box, func(p point) float64 { return place(p) - from })
-		part = cut(part, func(p point) float64 { return from + width - place(p) })
-		if len(part) > 2 {
-			s.outline(part)
+		rest = cut(rest[:0], box, func(p point) float64 { return place(p) - from })
+		band = cut(band[:0], rest, func(p point) float64 { return from + width - place(p) })
+		if len(band) > 2 {
+			s.outline(band)
 		}
 	}
 }
 
-// cut keeps the part of an outline on whose side a linear function is not negative.
-func cut(outline []point, side func(point) float64) (kept []point) {
+// cut appends the part of an outline on whose side a linear function is not negative.
+func cut(kept, outline []point, side func(point) float64) []point {
 	for i, p := range outline {
 		q := outline[(i+1)%len(outline)]
 		a, b := side(p), side(q)
