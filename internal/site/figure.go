@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"slices"
@@ -54,6 +55,9 @@ func draw(root string, figure *charts.Figure) (drawing, error) {
 	option, err := f.Option()
 	if err != nil {
 		return drawing{}, fmt.Errorf("site: 图 %s：%w", f.ID, err)
+	}
+	if bytes.IndexByte(option, '<') >= 0 { // charts escapes it, and none may end the script element
+		return drawing{}, fmt.Errorf("site: 图 %s：图表数据里有没有转义的“<”", f.ID)
 	}
 	header, rows := f.Table()
 	columns := dataColumns(header, rows)
