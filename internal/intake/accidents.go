@@ -98,14 +98,14 @@ func (r *accidentReader) readRow(cells accidentRow) {
 	}
 	people := func(field string) record.Count {
 		text, place := cells.cell(field)
-		n, _, p := count(text, 1, place, cells.name(field))
-		r.report(p...)
+		n, _, wrong := count(text, 1)
+		r.report(unreadable(text, place, cells.name(field), wrong)...)
 		return n
 	}
 	a.Deaths, a.Injuries = people("deaths"), people("injuries")
 	text, place := cells.cell("loss")
-	loss, p := money(text, cells.scale, place, cells.name("loss"))
-	r.report(p...)
+	loss, wrong := money(text, cells.scale)
+	r.report(unreadable(text, place, cells.name("loss"), wrong)...)
 	a.Loss = loss
 	r.accidents = append(r.accidents, a)
 }

@@ -6,6 +6,7 @@ import (
 
 	"jianbao/internal/problem"
 	"jianbao/internal/record"
+	"jianbao/internal/table"
 	"jianbao/internal/zh"
 )
 
@@ -13,20 +14,24 @@ import (
 // small enough that a percentage of it never overflows.
 const most = 1_000_000_000_000
 
+// fault is what is wrong with a cell and what its author is told to do; the zero
+// fault is none.
+type fault struct{ fact, advice string }
+
 // count reads one count. Blank and a written none ("/", "-") are no count; 无 and
 // 零报告 are a count of zero. scale is 10⁴ for a unit of 万户.
-func count(text string, scale int64, place problem.Place, column string) (c record.Count, nilReport bool, p []problem.Problem) {
+func count(text string, scale int64) (c record.Count, nilReport bool, wrong fault) {
 	if n, ok := plainDigits(text); ok && n <= most/scale {
-		return record.CountOf(n * scale), false, nil
+		return record.CountOf(n * scale), false, fault{}
 	}
 	switch zh.None(text) {
 	case zh.Blank, zh.Dash:
-		return record.Count{}, false, nil
+		return record.Count{}, false, fault{}
 	case zh.Nothing:
-		return record.CountOf(0), true, nil
+		return record.CountOf(0), true, fault{}
 	}
-	bad := func(fact, advice string) (record.Count, bool, []problem.Problem) {
-		return record.Count{}, false, []problem.Problem{unreadable(text, place, column, fact, advice)}
+	bad := func(fact, advice string) (record.Count, bool, fault) {
+		return record.Count{}, false, fault{fact, advice}
 	}
 	n, ok := zh.ParseNumber(text)
 	if !ok || n.Percent {
@@ -53,7 +58,7 @@ func count(text string, scale int64, place problem.Place, column string) (c reco
 	case units > most/scale:
 		return bad("这个数太大", "请核对是否多写了几位。")
 	}
-	return record.CountOf(units * scale), false, nil
+	return record.CountOf(units * scale), false, fault{}
 }
 
 // plainDigits reads what most cells are, a few digits, without the care that the others need.
@@ -85,20 +90,19 @@ func unitScale(unit string) int64 {
 // 97.2%. A bare number up to 1 may mean either, whatever the column's name says
 // (整改率(%) often stands over cells that Excel formats as percent), so of the two
 // readings the one nearer to the counts is taken.
-func rate(text string, numerator, denominator record.Count, place problem.Place, column string) (record.Typed, []problem.Problem) {
-	typed := record.Typed{Text: text, Place: place}
+func rate(text string, numerator, denominator record.Count) (percent record.Decimal, written bool, wrong fault) {
 	if zh.None(text) != zh.NotNone || strings.HasPrefix(text, "#") { // "#DIV/0!" is Excel's 0/0
-		return typed, nil
+		return record.Decimal{}, false, fault{}
 	}
 	n, ok := zh.ParseNumber(text)
 	if !ok || n.Unit != "" || n.Units < 0 || n.Units > most*1000 {
-		return typed, []problem.Problem{unreadable(text, place, column, "读不成百分数", "请改成百分数，例如 97.2%；没有隐患的填“/”。")}
+		return record.Decimal{}, false, fault{"读不成百分数", "请改成百分数，例如 97.2%；没有隐患的填“/”。"}
 	}
-	typed.Value, typed.Written = record.Decimal{Units: n.Units, Decimals: n.Decimals}, true
-	if fraction := typed.Value.Percent(); !n.Percent && mayBeFraction(typed.Value, numerator, denominator) && nearer(fraction, typed.Value, numerator, denominator) {
-		typed.Value = fraction
+	percent = record.Decimal{Units: n.Units, Decimals: n.Decimals}
+	if fraction := percent.Percent(); !n.Percent && mayBeFraction(percent, numerator, denominator) && nearer(fraction, percent, numerator, denominator) {
+		return fraction, true, fault{}
 	}
-	return typed, nil
+	return percent, true, fault{}
 }
 
 // mayBeFraction reports whether a bare number may be what Excel keeps of a
@@ -119,37 +123,44 @@ func nearer(a, b record.Decimal, numerator, denominator record.Count) bool {
 }
 
 // score reads a typed score.
-func score(text string, place problem.Place, column string) (record.Typed, []problem.Problem) {
-	typed := record.Typed{Text: text, Place: place}
+func score(text string) (points record.Decimal, written bool, wrong fault) {
 	if zh.None(text) != zh.NotNone {
-		return typed, nil
+		return record.Decimal{}, false, fault{}
 	}
 	n, ok := zh.ParseNumber(text)
 	if !ok || n.Percent || n.Units > most || n.Units < -most {
-		return typed, []problem.Problem{unreadable(text, place, column, "读不成数", "请改成数字，例如 90.5。")}
+		return record.Decimal{}, false, fault{"读不成数", "请改成数字，例如 90.5。"}
 	}
-	typed.Value, typed.Written = record.Decimal{Units: n.Units, Decimals: n.Decimals}, true
-	return typed, nil
+	return record.Decimal{Units: n.Units, Decimals: n.Decimals}, true, fault{}
 }
 
 // rank reads a typed rank: 3, 第三名, 并列第3名.
-func rank(text string, place problem.Place, column string) (record.Typed, []problem.Problem) {
-	typed := record.Typed{Text: text, Place: place}
+func rank(text string) (place int, written bool, wrong fault) {
 	if zh.None(text) != zh.NotNone {
-		return typed, nil
+		return 0, false, fault{}
 	}
 	n, ok := zh.ParseOrdinal(text)
 	if !ok || n < 1 {
-		return typed, []problem.Problem{unreadable(text, place, column, "读不成名次", "请改成名次，例如 3 或“第三名”；不参加排名的填“/”。")}
+		return 0, false, fault{"读不成名次", "请改成名次，例如 3 或“第三名”；不参加排名的填“/”。"}
 	}
-	typed.Value, typed.Written = record.Decimal{Units: int64(n)}, true
-	return typed, nil
+	return n, true, fault{}
 }
 
-func unreadable(text string, place problem.Place, column, fact, advice string) problem.Problem {
-	return problem.Problem{
+// unreadable reports a cell that has a fault, and nothing for one that has none.
+func unreadable(text string, place problem.Place, column string, wrong fault) []problem.Problem {
+	if wrong == (fault{}) {
+		return nil
+	}
+	return []problem.Problem{{
 		Code: problem.UnreadableNumber, Severity: problem.Error, Place: place,
-		Message: "“" + foldName(column) + "”一栏写的是" + problem.Quote(text) + "，" + fact + "。",
-		Advice:  advice,
+		Message: "“" + foldName(column) + "”一栏写的是" + problem.Quote(text) + "，" + wrong.fact + "。",
+		Advice:  wrong.advice,
+	}}
+}
+
+// fault reports a cell that has one.
+func (in *reader) fault(t *table.Table, row *table.Row, column int, wrong fault) {
+	if wrong != (fault{}) {
+		in.report(unreadable(row.Cells[column], t.Cell(*row, column), t.Columns[column].Name, wrong)...)
 	}
 }

@@ -6,25 +6,27 @@ import (
 )
 
 // claimRates notes every typed rate of a row beside its counts.
-func (in *reader) claimRates(t *table.Table, l *layout, row *table.Row, counts record.Counts) {
+func (in *reader) claimRates(t *table.Table, l *layout, row *table.Row, counts *record.Counts) {
 	for _, c := range l.rates {
 		numerator, denominator := c.indicator.Numerator(), c.indicator.Denominator()
 		n, d := counts[numerator], counts[denominator]
 		if c.indicator == record.OnTimeRate {
-			d = record.DueSoFar(counts)
+			d = record.DueSoFar(*counts)
+		}
+		text := row.Cells[c.column]
+		percent, written, wrong := rate(text, n, d)
+		in.fault(t, row, c.column, wrong)
+		if text == "" {
+			continue
 		}
 		denominatorName := l.nameOf(t, denominator)
 		if counts[denominator] != d {
 			denominatorName += "（减去延期的）"
 		}
-		typed, p := rate(row.Cells[c.column], n, d, t.Cell(*row, c.column), t.Columns[c.column].Name)
-		in.report(p...)
-		if typed.Text == "" {
-			continue
-		}
 		in.rates.add(record.RateClaim{
 			Name: foldName(t.Columns[c.column].Name), Numerator: n, Denominator: d,
-			NumeratorName: l.nameOf(t, numerator), DenominatorName: denominatorName, Typed: typed,
+			NumeratorName: l.nameOf(t, numerator), DenominatorName: denominatorName,
+			Typed: record.Typed{Text: text, Value: percent, Written: written, Place: t.Cell(*row, c.column)},
 		})
 	}
 }
@@ -37,11 +39,12 @@ func (in *reader) claimRank(number int, t *table.Table, l *layout, row *table.Ro
 	if l.rank < 0 {
 		return
 	}
-	typed, p := rank(row.Cells[l.rank], t.Cell(*row, l.rank), t.Columns[l.rank].Name)
-	in.report(p...)
-	if !typed.Written || l.area >= 0 && (r.Sector != record.AllSectors || r.Source != record.NoSource) {
+	n, written, wrong := rank(row.Cells[l.rank])
+	in.fault(t, row, l.rank, wrong)
+	if !written || l.area >= 0 && (r.Sector != record.AllSectors || r.Source != record.NoSource) {
 		return
 	}
+	typed := record.Typed{Text: row.Cells[l.rank], Value: record.Decimal{Units: int64(n)}, Written: true, Place: t.Cell(*row, l.rank)}
 	claim := record.RankClaim{
 		Table: in.listOf(number, r.Period), Place: typed.Place, Typed: typed, Group: in.groupOf(r.Area), Score: r.Score,
 		Numerator: r.Counts[record.Rectified], Denominator: r.Counts[record.Found],

@@ -252,8 +252,9 @@ func (r *ledgerReader) funds(c ledgerRow) (record.Count, string) {
 	if !strings.ContainsAny(zh.Fold(text), "0123456789") {
 		return record.Count{}, text
 	}
-	amount, p := money(text, c.scale, c.place("funds"), c.name("funds"))
-	if r.report(p...); len(p) > 0 {
+	amount, wrong := money(text, c.scale)
+	if wrong != (fault{}) {
+		r.report(unreadable(text, c.place("funds"), c.name("funds"), wrong)...)
 		return amount, text // written, and reported: not missing as well
 	}
 	return amount, ""

@@ -3,7 +3,6 @@ package intake
 import (
 	"strings"
 
-	"jianbao/internal/problem"
 	"jianbao/internal/record"
 	"jianbao/internal/table"
 	"jianbao/internal/zh"
@@ -47,15 +46,13 @@ func titleScale(t *table.Table) int64 {
 // money reads an amount into 元. A unit in the cell stands before that of the
 // column, or 150000元 under 万元 would be 10⁴ too much (DOMAIN §3.14). Parts of 元
 // are rounded half up.
-func money(text string, scale int64, place problem.Place, column string) (record.Count, []problem.Problem) {
-	bad := func(fact, advice string) (record.Count, []problem.Problem) {
-		return record.Count{}, []problem.Problem{unreadable(text, place, column, fact, advice)}
-	}
+func money(text string, scale int64) (amount record.Count, wrong fault) {
+	bad := func(fact, advice string) (record.Count, fault) { return record.Count{}, fault{fact, advice} }
 	switch zh.None(text) {
 	case zh.Blank, zh.Dash:
-		return record.Count{}, nil
+		return record.Count{}, fault{}
 	case zh.Nothing:
-		return record.CountOf(0), nil
+		return record.CountOf(0), fault{}
 	}
 	n, ok := zh.ParseNumber(text)
 	own, isMoney := moneyScale(n.Unit)
@@ -78,7 +75,7 @@ func money(text string, scale int64, place problem.Place, column string) (record
 	if units > most/scale {
 		return bad("这个数太大", "请核对是否多写了几位，或把元当成了万元。")
 	}
-	return record.CountOf(units * scale), nil
+	return record.CountOf(units * scale), fault{}
 }
 
 func pow10(n int) int64 {

@@ -11,11 +11,12 @@ import (
 	"jianbao/internal/zh"
 )
 
-// readRow reads one row of a table. ok is false for a row that belongs nowhere,
-// which has then been reported, and for one that says 未报送, whose area is noted.
-func (in *reader) readRow(t *table.Table, l *layout, h *head, i int) (r record.Row, kind label, ok bool) {
+// readRow reads one row of a table into r. ok is false for a row that belongs
+// nowhere, which has then been reported, and for one that says 未报送, whose area
+// is noted.
+func (in *reader) readRow(r *record.Row, t *table.Table, l *layout, h *head, i int) (kind label, ok bool) {
 	row := &t.Rows[i]
-	r.Place = t.Place.At(row.Number, 0)
+	*r = record.Row{Place: t.Place.At(row.Number, 0)}
 	kind = in.kindOf(l, row)
 	if kind == amongRow && !h.begun && in.isAmongAreas(l, row) {
 		kind = plainRow
@@ -26,31 +27,31 @@ func (in *reader) readRow(t *table.Table, l *layout, h *head, i int) (r record.R
 	}
 	h.begun = h.begun || kind == plainRow
 	if kind == besideRow {
-		return r, kind, false
+		return kind, false
 	}
 	if kind == plainRow && saysNotReported(l, row) {
-		if in.place(&r, t, l, h, row, kind) && r.Area != record.AllAreas {
-			in.silent = append(in.silent, r)
+		if in.place(r, t, l, h, row, kind) && r.Area != record.AllAreas {
+			in.silent = append(in.silent, *r)
 		}
-		return r, kind, false
+		return kind, false
 	}
 	before := len(in.problems)
-	r.Counts, r.Nil = in.counts(t, l, row)
-	if c := l.score; c >= 0 {
-		typed, p := score(row.Cells[c], t.Cell(*row, c), t.Columns[c].Name)
-		r.Score = record.Score{Value: typed.Value, Written: typed.Written}
-		in.report(p...)
+	r.Nil = in.count(&r.Counts, t, l, row)
+	if l.score >= 0 {
+		points, written, wrong := score(row.Cells[l.score])
+		r.Score = record.Score{Value: points, Written: written}
+		in.fault(t, row, l.score, wrong)
 	}
 	unread := len(in.problems) > before
-	if !in.place(&r, t, l, h, row, kind) {
-		return r, kind, false
+	if !in.place(r, t, l, h, row, kind) {
+		return kind, false
 	}
 	if unread {
 		in.unread[areaInMonth{r.Period, r.Area}] = true
 	} else if kind == plainRow {
 		in.reportHalves(t, l, row, &r.Counts)
 	}
-	return r, kind, true
+	return kind, true
 }
 
 // kindOf tells totals from plain rows by the name cells.
@@ -117,16 +118,16 @@ func isNotReported(cell string) bool {
 	return false
 }
 
-// counts reads all counts of a row; nil reports that it says 零报告.
-func (in *reader) counts(t *table.Table, l *layout, row *table.Row) (counts record.Counts, nilReport bool) {
-	for _, c := range l.counts {
+// count reads all counts of a row; nilReport says that it is a 零报告.
+func (in *reader) count(counts *record.Counts, t *table.Table, l *layout, row *table.Row) (nilReport bool) {
+	for i := range l.counts {
+		c := &l.counts[i]
 		if row.Repeated != nil && row.Repeated[c.column] {
 			continue // a count merged down over several rows is counted once
 		}
-		text, place, name := row.Cells[c.column], t.Cell(*row, c.column), t.Columns[c.column].Name
 		if c.measure == record.Funds {
-			amount, p := money(text, c.scale, place, name)
-			in.report(p...)
+			amount, wrong := money(row.Cells[c.column], c.scale)
+			in.fault(t, row, c.column, wrong)
 			counts[c.measure] = amount
 			continue
 		}
@@ -134,12 +135,12 @@ func (in *reader) counts(t *table.Table, l *layout, row *table.Row) (counts reco
 		if l.unit >= 0 {
 			scale = unitScale(row.Cells[l.unit])
 		}
-		n, none, p := count(text, scale, place, name)
-		in.report(p...)
+		n, none, wrong := count(row.Cells[c.column], scale)
+		in.fault(t, row, c.column, wrong)
 		counts[c.measure] = counts[c.measure].Plus(n)
 		nilReport = nilReport || none && c.measure == record.Found
 	}
-	return counts, nilReport
+	return nilReport
 }
 
 // reportHalves reports a count that has no use without another, where the table

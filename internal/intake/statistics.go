@@ -180,9 +180,10 @@ func (in *reader) read(t *table.Table) {
 	in.rows.room(len(t.Rows))
 	var whole []record.Row
 	begun := map[record.Period]bool{}
+	var r record.Row
 	for i := range t.Rows {
 		row := &t.Rows[i]
-		r, kind, ok := in.readRow(t, &l, &head, i)
+		kind, ok := in.readRow(&r, t, &l, &head, i)
 		if kind == plainRow {
 			in.filled[t.Place.File], begun[r.Period] = true, true
 		}
@@ -190,7 +191,7 @@ func (in *reader) read(t *table.Table) {
 			continue
 		}
 		totals.add(row, &r, kind, head.outlined(i).level)
-		in.claimRates(t, &l, row, r.Counts)
+		in.claimRates(t, &l, row, &r.Counts)
 		switch kind {
 		case plainRow:
 			in.claimRank(number, t, &l, row, &r)

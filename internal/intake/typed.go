@@ -35,10 +35,10 @@ func (n Names) Claims(t *table.Table) ([]record.RateClaim, []record.TotalClaim) 
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		r := record.Row{Area: record.AllAreas, Sector: record.AllSectors}
-		r.Counts, _ = in.counts(t, &l, row)
+		in.count(&r.Counts, t, &l, row)
 		kind := in.kindOf(&l, row)
 		totals.add(row, &r, kind, 0)
-		in.claimRates(t, &l, row, r.Counts)
+		in.claimRates(t, &l, row, &r.Counts)
 	}
 	return slices.Concat(in.rates...), totals.claims()
 }
