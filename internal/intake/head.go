@@ -18,6 +18,7 @@ type head struct {
 	place  problem.Place // where that stands
 	above  string        // the area of the row before, for cells merged down over several rows
 	begun  bool          // a row that is no total came already
+	names  names         // of this row
 
 	outline []outlined // by row; nil without headings among the sectors
 	heading bool       // this row is one, or under one that stands for it: it names no sector of its own

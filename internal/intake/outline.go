@@ -51,7 +51,7 @@ func (in *reader) outlineOf(t *table.Table, l *layout) []outlined {
 	}
 	rows := make([]outlined, len(t.Rows))
 	for i := range t.Rows {
-		_, rows[i].level = cutNumber(t.Rows[i].Cells[l.sector])
+		rows[i].level = in.word(t.Rows[i].Cells[l.sector]).level
 	}
 	headings := false
 	for i := range rows {

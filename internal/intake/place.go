@@ -66,18 +66,18 @@ func readMonth(text string, year int) (y, m int, cumulative, ok bool) {
 }
 
 func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row, kind label) bool {
-	name, place := in.areaCell(t, l, h, row, kind)
-	if zh.None(name) != zh.NotNone {
+	name, w := in.areaName(l, h, row, kind)
+	if w.none != zh.NotNone {
 		if l.area >= 0 && kind == plainRow {
 			in.report(problem.Problem{
-				Code: problem.UnknownArea, Severity: problem.Error, Place: place,
+				Code: problem.UnknownArea, Severity: problem.Error, Place: t.Cell(*row, l.area),
 				Message: "这一行没有写地区。",
 				Advice:  "请补上乡镇名称；几行合并成一格的，请取消合并后每行都填。",
 			})
 		}
 		return l.area < 0 || kind != plainRow
 	}
-	if kind != plainRow && in.labelOf(name, in.lists.Whole) != plainRow {
+	if kind != plainRow && w.label != plainRow {
 		return true
 	}
 	if l.area < 0 && in.isCountyOffice(name, t.Place.File) {
@@ -85,6 +85,10 @@ func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, r
 	}
 	i, ok := in.areas.find(name)
 	if !ok {
+		place := h.place
+		if l.area >= 0 {
+			place = t.Cell(*row, l.area)
+		}
 		in.report(in.areas.unknownArea(name, place))
 		return false
 	}
@@ -95,31 +99,29 @@ func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, r
 	return true
 }
 
-// areaCell is the name of a row's area and where it stands. A blank under an area
-// whose cell was merged down is of that area, if something else tells the rows
-// apart; so is a total whose label stands in another column.
-func (in *reader) areaCell(t *table.Table, l *layout, h *head, row *table.Row, kind label) (string, problem.Place) {
+// areaName is the name of a row's area. A blank under an area whose cell was
+// merged down is of that area, if something else tells the rows apart; so is a
+// total whose label stands in another column.
+func (in *reader) areaName(l *layout, h *head, row *table.Row, kind label) (string, *word) {
 	if l.area < 0 {
-		return h.area, h.place
+		return h.area, in.word(h.area)
 	}
-	name, place := row.Cells[l.area], t.Cell(*row, l.area)
+	name, w := row.Cells[l.area], h.names.area
 	if kind == plainRow && strings.HasPrefix(name, "其中") {
 		name = cutAmong(name)
+		w = in.word(name)
 	}
-	if zh.None(name) == zh.Blank {
-		for _, c := range [...]int{l.sector, l.source} {
-			if c >= 0 && zh.None(row.Cells[c]) == zh.NotNone {
-				return h.above, place
-			}
-		}
-	} else if in.labelOf(name, in.lists.Whole) == plainRow {
+	switch {
+	case w.none == zh.Blank && (h.names.sector.says() || h.names.source.says()):
+		return h.above, in.word(h.above)
+	case w.none != zh.Blank && w.label == plainRow:
 		h.above = name
 	}
-	return name, place
+	return name, w
 }
 
 func (in *reader) placeSector(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row, kind label) bool {
-	if h.heading || l.sector < 0 || zh.None(row.Cells[l.sector]) != zh.NotNone || kind != plainRow && in.labelOf(row.Cells[l.sector], nil) != plainRow {
+	if h.heading || !h.names.sector.says() || kind != plainRow && h.names.sector.plain != plainRow {
 		return true
 	}
 	i, ok := in.sectors.find(row.Cells[l.sector])

@@ -17,8 +17,9 @@ import (
 func (in *reader) readRow(r *record.Row, t *table.Table, l *layout, h *head, i int) (kind label, ok bool) {
 	row := &t.Rows[i]
 	*r = record.Row{Place: t.Place.At(row.Number, 0)}
-	kind = in.kindOf(l, row)
-	if kind == amongRow && !h.begun && in.isAmongAreas(l, row) {
+	h.names = in.namesOf(l, row)
+	kind = h.names.label()
+	if kind == amongRow && !h.begun && in.isAmongAreas(l, row, &h.names) {
 		kind = plainRow
 	}
 	o := h.outlined(i)
@@ -54,43 +55,10 @@ func (in *reader) readRow(r *record.Row, t *table.Table, l *layout, h *head, i i
 	return kind, true
 }
 
-// kindOf tells totals from plain rows by the name cells.
-func (in *reader) kindOf(l *layout, row *table.Row) label {
-	whole := in.lists.Whole
-	for _, c := range [...]int{l.area, l.sector, l.source, l.group, 0} {
-		if c < 0 || c >= len(row.Cells) {
-			continue
-		}
-		if c == 0 && c != l.area && c != l.sector && c != l.source && c != l.group {
-			whole = nil // 合计 may stand under 序号
-		}
-		if kind := in.labelOf(row.Cells[c], whole); kind != plainRow {
-			return kind
-		}
-	}
-	return plainRow
-}
-
-// labelOf is labelOf with a memory, because the same names come in every table.
-func (in *reader) labelOf(name string, whole []string) label {
-	key := labelled{name, whole != nil}
-	kind, seen := in.labels[key]
-	if !seen {
-		kind = labelOf(name, whole)
-		in.labels[key] = kind
-	}
-	return kind
-}
-
-type labelled struct {
-	name  string
-	whole bool
-}
-
 // isAmongAreas reports whether 其中：青石镇 under a leading total is the first of the
 // townships, and not a part of the row above it.
-func (in *reader) isAmongAreas(l *layout, row *table.Row) bool {
-	if l.area < 0 || in.labelOf(row.Cells[l.area], nil) != amongRow {
+func (in *reader) isAmongAreas(l *layout, row *table.Row, n *names) bool {
+	if n.area == nil || n.area.plain != amongRow {
 		return false
 	}
 	name := cutAmong(row.Cells[l.area])
@@ -100,11 +68,12 @@ func (in *reader) isAmongAreas(l *layout, row *table.Row) bool {
 
 // saysNotReported reports whether a row says 未报送 in some cell, and has no counts.
 func saysNotReported(l *layout, row *table.Row) bool {
-	says := slices.ContainsFunc(row.Cells, isNotReported)
-	return says && !slices.ContainsFunc(l.counts, func(c countColumn) bool {
-		cell := row.Cells[c.column]
-		return zh.None(cell) == zh.NotNone && !isNotReported(cell)
-	})
+	for i := range l.counts {
+		if cell := row.Cells[l.counts[i].column]; zh.None(cell) == zh.NotNone && !isNotReported(cell) {
+			return false
+		}
+	}
+	return slices.ContainsFunc(row.Cells, isNotReported)
 }
 
 func isNotReported(cell string) bool {
@@ -150,8 +119,11 @@ func (in *reader) reportHalves(t *table.Table, l *layout, row *table.Row, counts
 	for _, i := range record.Indicators() {
 		for _, pair := range [...][2]record.Measure{{i.Denominator(), i.Numerator()}, {i.Numerator(), i.Denominator()}} {
 			there, missing := pair[0], pair[1]
+			if counts[there].N() == 0 || counts[missing].Known() {
+				continue
+			}
 			c := l.columnOf(missing)
-			if counts[there].N() == 0 || counts[missing].Known() || c < 0 || row.Repeated != nil && row.Repeated[c] {
+			if c < 0 || row.Repeated != nil && row.Repeated[c] {
 				continue
 			}
 			in.report(problem.Problem{

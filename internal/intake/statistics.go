@@ -128,7 +128,7 @@ type reader struct {
 
 	corrections map[sheet]bool         // tables that replace rows of others
 	corrected   map[correctedCount]int // which correction of the result is of a count
-	labels      map[labelled]label
+	words       map[string]*word
 	ranked      map[rankedList]int
 	units       []unit               // whose a table says that it is, and whose its file's name says
 	tables      int                  // how many were read
@@ -143,7 +143,7 @@ type reader struct {
 }
 
 func newReader(names Names, lists Lists) *reader {
-	in := &reader{names: names, lists: lists, groups: map[int]string{}, corrections: map[sheet]bool{}, corrected: map[correctedCount]int{}, labels: map[labelled]label{}, ranked: map[rankedList]int{},
+	in := &reader{names: names, lists: lists, groups: map[int]string{}, corrections: map[sheet]bool{}, corrected: map[correctedCount]int{}, words: map[string]*word{}, ranked: map[rankedList]int{},
 		filled: map[string]bool{}, unread: map[areaInMonth]bool{}}
 	var area, sector []string
 	var areaAlias, sectorAlias [][]string

@@ -36,8 +36,8 @@ func (n Names) Claims(t *table.Table) ([]record.RateClaim, []record.TotalClaim) 
 		row := &t.Rows[i]
 		r := record.Row{Area: record.AllAreas, Sector: record.AllSectors}
 		in.count(&r.Counts, t, &l, row)
-		kind := in.kindOf(&l, row)
-		totals.add(row, &r, kind, 0)
+		n := in.namesOf(&l, row)
+		totals.add(row, &r, n.label(), 0)
 		in.claimRates(t, &l, row, &r.Counts)
 	}
 	return slices.Concat(in.rates...), totals.claims()
