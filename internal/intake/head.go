@@ -19,6 +19,7 @@ type head struct {
 	above  string        // the area of the row before, for cells merged down over several rows
 	begun  bool          // a row that is no total came already
 	names  names         // of this row
+	month  month         // of this row, where a column has it
 
 	outline []outlined // by row; nil without headings among the sectors
 	heading bool       // this row is one, or under one that stands for it: it names no sector of its own

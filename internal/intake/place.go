@@ -22,9 +22,11 @@ func (in *reader) placeMonth(r *record.Row, t *table.Table, l *layout, h *head, 
 	r.Period = h.period
 	if l.month >= 0 && zh.None(row.Cells[l.month]) == zh.NotNone {
 		text, place := row.Cells[l.month], t.Cell(*row, l.month)
-		y, m, cumulative, ok := readMonth(text, h.year)
-		p, valid := record.NewPeriod(y, m)
-		if !ok || !valid {
+		if text != h.month.text { // the same comes in every row
+			h.month = readMonth(text, h.year)
+		}
+		p := h.month.period
+		if p.IsZero() {
 			in.report(problem.Problem{
 				Code: problem.UnreadableDate, Severity: problem.Error, Place: place,
 				Message: "月份写的是" + problem.Quote(text) + "，读不成月份。",
@@ -32,7 +34,7 @@ func (in *reader) placeMonth(r *record.Row, t *table.Table, l *layout, h *head, 
 			})
 			return false
 		}
-		in.checkBasis(cumulative, place)
+		in.checkBasis(h.month.cumulative, place)
 		r.Period = p
 		if !h.period.IsZero() && h.period != p {
 			in.report(problem.Problem{
@@ -52,17 +54,29 @@ func (in *reader) placeMonth(r *record.Row, t *table.Table, l *layout, h *head, 
 	return !r.Period.IsZero()
 }
 
+// month is what a cell says of its row's month; the period is zero where it says none.
+type month struct {
+	text       string
+	period     record.Period
+	cumulative bool
+}
+
 // readMonth reads a month, its number in a year that is known, or that of a day:
 // Excel makes 1 October of a typed 2026-10, shows 2026年10月, and stores the serial.
-func readMonth(text string, year int) (y, m int, cumulative, ok bool) {
+func readMonth(text string, year int) month {
 	if n, ok := plainDigits(text); ok && year > 0 && n <= 12 {
-		return year, int(n), false, true
+		p, _ := record.NewPeriod(year, int(n))
+		return month{text, p, false}
 	}
-	if y, m, cumulative, ok = zh.ParsePeriod(text, year); ok {
-		return y, m, cumulative, true
+	if y, m, cumulative, ok := zh.ParsePeriod(text, year); ok {
+		p, _ := record.NewPeriod(y, m)
+		return month{text, p, cumulative}
 	}
-	y, m, _, ok = zh.ParseDate(text, 0)
-	return y, m, false, ok
+	if y, m, _, ok := zh.ParseDate(text, 0); ok {
+		p, _ := record.NewPeriod(y, m)
+		return month{text, p, false}
+	}
+	return month{text: text}
 }
 
 func (in *reader) placeArea(r *record.Row, t *table.Table, l *layout, h *head, row *table.Row, kind label) bool {

@@ -179,13 +179,13 @@ func (in *reader) read(t *table.Table) {
 	in.rates.room(len(t.Rows) * len(l.rates))
 	in.rows.room(len(t.Rows))
 	var whole []record.Row
-	begun := map[record.Period]bool{}
+	var begun []record.Period // months with a row that is no total
 	var r record.Row
 	for i := range t.Rows {
 		row := &t.Rows[i]
 		kind, ok := in.readRow(&r, t, &l, &head, i)
-		if kind == plainRow {
-			in.filled[t.Place.File], begun[r.Period] = true, true
+		if kind == plainRow && !slices.Contains(begun, r.Period) {
+			begun = append(begun, r.Period)
 		}
 		if !ok {
 			continue
@@ -200,12 +200,14 @@ func (in *reader) read(t *table.Table) {
 			whole = append(whole, r)
 		}
 	}
+	filled := len(begun) > 0
 	for _, r := range whole { // a total of no rows is all that the table says of its month
-		if !begun[r.Period] && !begun[record.Period{}] {
-			in.filled[t.Place.File] = true
+		if !slices.Contains(begun, r.Period) && !slices.Contains(begun, record.Period{}) {
+			filled = true
 			in.rows.add(r)
 		}
 	}
+	in.filled[t.Place.File] = in.filled[t.Place.File] || filled
 	in.out.Totals = append(in.out.Totals, totals.claims()...)
 }
 

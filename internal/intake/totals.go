@@ -45,8 +45,14 @@ func newTotals(t *table.Table, l *layout) *totals {
 func (s *totals) add(cells *table.Row, row *record.Row, kind label, level int) {
 	s.rows = append(s.rows, totalledRow{cells, row.Period, row.Area, row.Sector, kind, level})
 	s.any = s.any || kind != plainRow
-	if kind == plainRow && row.Sector != record.AllSectors {
-		s.divided[areaInMonth{row.Period, row.Area}] = true
+}
+
+// noteDivided remembers whose rows are told apart by sector.
+func (s *totals) noteDivided() {
+	for i := range s.rows {
+		if r := &s.rows[i]; r.kind == plainRow && r.sector != record.AllSectors {
+			s.divided[areaInMonth{r.period, r.area}] = true
+		}
 	}
 }
 
@@ -55,6 +61,7 @@ func (s *totals) claims() (claims []record.TotalClaim) {
 	if !s.any {
 		return nil
 	}
+	s.noteDivided()
 	columns := s.columns()
 	for i, r := range s.rows {
 		switch r.kind {
