@@ -1,7 +1,6 @@
 package indicator
 
 import (
-	"cmp"
 	"runtime"
 	"slices"
 
@@ -45,9 +44,9 @@ func Compute(rows []record.Row, areas, sectors int, cumulative bool) Months {
 	if len(rows) == 0 {
 		return Months{cumulative: cumulative}
 	}
-	if !slices.IsSortedFunc(rows, inOrder) {
+	if !areInOrder(rows) {
 		rows = slices.Clone(rows)
-		slices.SortStableFunc(rows, inOrder)
+		slices.SortStableFunc(rows, func(a, b record.Row) int { return a.Compare(&b) })
 	}
 	ms := Months{first: rows[0].Period, cumulative: cumulative, places: map[placed]problem.Place{}}
 	blank := Month{Areas: make([]Figures, areas), Sectors: make([]Figures, sectors)}
@@ -75,9 +74,14 @@ func Compute(rows []record.Row, areas, sectors int, cumulative bool) Months {
 	return ms
 }
 
-// inOrder is the order that intake gives rows in.
-func inOrder(a, b record.Row) int {
-	return cmp.Or(a.Period.Compare(b.Period), cmp.Compare(a.Area, b.Area), cmp.Compare(a.Sector, b.Sector), cmp.Compare(a.Source, b.Source))
+// areInOrder reports whether rows are in the order that intake gives them in.
+func areInOrder(rows []record.Row) bool {
+	for i := 1; i < len(rows); i++ {
+		if rows[i-1].Compare(&rows[i]) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // note remembers the first row of each area.

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -18,49 +17,59 @@ type key struct {
 
 func keyOf(r *record.Row) key { return key{r.Period, r.Area, r.Sector, r.Source} }
 
-// inOrder puts rows by period, area, sector and source.
-func inOrder(a, b record.Row) int {
-	return cmp.Or(a.Period.Compare(b.Period), cmp.Compare(a.Area, b.Area),
-		cmp.Compare(a.Sector, b.Sector), cmp.Compare(a.Source, b.Source))
+// mergeRows puts the rows in order, lays corrections over what they correct, and
+// reports what is given twice.
+func (in *reader) mergeRows() {
+	rows, corrections := in.sortRows()
+	merged := make([]record.Row, 0, len(rows))
+	for _, r := range rows {
+		if last := len(merged) - 1; last >= 0 && merged[last].Compare(r) == 0 {
+			in.report(in.duplicate(&merged[last], r))
+			continue
+		}
+		merged = append(merged, *r)
+	}
+	if len(corrections) > 0 {
+		merged = in.layOver(merged, corrections)
+		slices.SortFunc(merged, func(a, b record.Row) int { return a.Compare(&b) })
+	}
+	in.out.Rows, in.rows = merged, nil
 }
 
-// mergeRows lays corrections over what they correct and reports what is given
-// twice.
-func (in *reader) mergeRows() {
-	n := in.rows.len()
-	at, merged := make(map[key]int, n), make([]record.Row, 0, n)
-	var corrections []record.Row
-	for i, part := range in.rows {
-		in.rows[i] = nil
-		for _, r := range part {
-			in.noteFile(r.Period, r.Place.File)
+// sortRows lists the rows by period, area, sector and source, those of one kind
+// in the order of their files, and the rows of corrections in that order.
+func (in *reader) sortRows() (rows, corrections []*record.Row) {
+	rows = make([]*record.Row, 0, in.rows.len())
+	for _, part := range in.rows {
+		for i := range part {
+			r := &part[i]
+			if i == 0 || r.Period != part[i-1].Period || r.Place.File != part[i-1].Place.File {
+				in.noteFile(r.Period, r.Place.File)
+			}
 			if in.corrections[sheet{r.Place.File, r.Place.Sheet}] {
 				corrections = append(corrections, r)
 				continue
 			}
-			if first, before := at[keyOf(&r)]; before {
-				in.report(in.duplicate(&merged[first], &r))
-				continue
-			}
-			at[keyOf(&r)] = len(merged)
-			merged = append(merged, r)
+			rows = append(rows, r)
 		}
 	}
-	merged = in.layOver(merged, at, corrections)
-	in.out.Rows = merged
-	slices.SortStableFunc(in.out.Rows, inOrder)
+	slices.SortStableFunc(rows, (*record.Row).Compare)
+	return rows, corrections
 }
 
-// layOver lays corrections over the rows, in the order of their files; at is
-// where each row stands. One table corrects a row once.
-func (in *reader) layOver(rows []record.Row, at map[key]int, corrections []record.Row) []record.Row {
+// layOver lays corrections over the rows, in the order of their files. One table
+// corrects a row once.
+func (in *reader) layOver(rows []record.Row, corrections []*record.Row) []record.Row {
 	type corrected struct {
 		table sheet
 		row   key
 	}
+	at := make(map[key]int, len(rows))
+	for i := range rows {
+		at[keyOf(&rows[i])] = i
+	}
 	done := map[corrected]*record.Row{}
-	for i := range corrections {
-		r := &corrections[i]
+	for _, r := range corrections {
 		this := corrected{sheet{r.Place.File, r.Place.Sheet}, keyOf(r)}
 		if first, twice := done[this]; twice {
 			in.report(in.duplicate(first, r))

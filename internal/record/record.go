@@ -13,6 +13,7 @@
 package record
 
 import (
+	"cmp"
 	"math/big"
 	"strconv"
 	"strings"
@@ -213,6 +214,15 @@ type Row struct {
 	Nil   bool
 	Score Score // 得分, where the office ranks by a score of its own
 	Place problem.Place
+}
+
+// Compare orders rows by period, area, sector and source, by which there is one
+// row of each.
+func (r *Row) Compare(s *Row) int {
+	if c := r.Period.Compare(s.Period); c != 0 {
+		return c
+	}
+	return cmp.Or(cmp.Compare(r.Area, s.Area), cmp.Compare(r.Sector, s.Sector), cmp.Compare(r.Source, s.Source))
 }
 
 // Score is the office's own score, or none.
