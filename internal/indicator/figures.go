@@ -58,9 +58,10 @@ type Figures struct {
 // Add puts the figures of one row of statistics into f.
 func (f *Figures) Add(row *record.Row) {
 	f.rows++
-	f.Counts = f.Counts.Plus(whole(row.Counts))
-	for _, i := range record.Indicators() {
-		f.Rates[i] = f.Rates[i].Plus(rateOf(i, &row.Counts))
+	counts := whole(row.Counts)
+	f.Counts.Add(&counts)
+	for i := range f.Rates {
+		f.Rates[i] = f.Rates[i].Plus(rateOf(record.Indicator(i), &counts))
 	}
 	if row.Score.Written {
 		f.Score = row.Score
@@ -70,7 +71,7 @@ func (f *Figures) Add(row *record.Row) {
 // Pool puts the figures of another scope into f.
 func (f *Figures) Pool(g *Figures) {
 	f.rows += g.rows
-	f.Counts = f.Counts.Plus(g.Counts)
+	f.Counts.Add(&g.Counts)
 	for i := range f.Rates {
 		f.Rates[i] = f.Rates[i].Plus(g.Rates[i])
 	}
@@ -143,12 +144,12 @@ func whole(c record.Counts) record.Counts {
 	return c
 }
 
-// rateOf is the rate of one row; unknown unless both counts are written.
+// rateOf is the rate of one row, whose counts are filled in; unknown unless both
+// of its own are written.
 func rateOf(i record.Indicator, c *record.Counts) Rate {
-	filled := whole(*c)
-	n, d := filled[i.Numerator()], filled[i.Denominator()]
+	n, d := c[i.Numerator()], c[i.Denominator()]
 	if i == record.OnTimeRate {
-		d = record.DueSoFar(filled)
+		d = record.DueSoFar(*c)
 	}
 	if !n.Known() || !d.Known() {
 		return Rate{}

@@ -8,15 +8,16 @@ import "jianbao/internal/record"
 // not cover everything and a township may be missing, but not more.
 func (in *reader) reconcile() {
 	rows := in.out.Rows
+	sectors := make([]record.Counts, len(in.sectors.names)) // of one area after the other
 	for from := 0; from < len(rows); {
 		to := from
-		month := monthSums{in: in}
+		month := monthSums{in: in, sectors: make([]record.Counts, len(sectors))}
 		for to < len(rows) && rows[to].Period == rows[from].Period {
 			start := to
 			for to < len(rows) && rows[to].Period == rows[from].Period && rows[to].Area == rows[start].Area {
 				to++
 			}
-			if d := in.divide(rows[start:to]); rows[start].Area == record.AllAreas {
+			if d := in.divide(rows[start:to], sectors); rows[start].Area == record.AllAreas {
 				month.county = d
 			} else {
 				month.add(&d)
@@ -32,7 +33,8 @@ func (in *reader) reconcile() {
 type division struct {
 	whole                *record.Row // not divided; may be nil
 	sector, source, both ways
-	sectors              map[int]record.Counts // of each sector, however it is given
+	divided              bool            // some row is of a sector
+	sectors              []record.Counts // of each sector, however it is given
 	rows                 []record.Row
 }
 
@@ -46,12 +48,14 @@ func (w *ways) add(r *record.Row) {
 	if w.first == nil {
 		w.first = r
 	}
-	w.sum = w.sum.Plus(r.Counts)
+	w.sum.Add(&r.Counts)
 }
 
 // divide sorts out the rows of one area and claims what they say of each other.
-func (in *reader) divide(rows []record.Row) division {
-	d := division{rows: rows}
+// sectors is room for what they say of each sector.
+func (in *reader) divide(rows []record.Row, sectors []record.Counts) division {
+	clear(sectors)
+	d := division{rows: rows, sectors: sectors}
 	if len(rows) == 1 && rows[0].Sector == record.AllSectors && rows[0].Source == record.NoSource {
 		d.whole = &rows[0]
 		return d
@@ -83,9 +87,7 @@ func (d *division) place(in *reader, sector int, own *record.Row, sources *ways)
 		return
 	}
 	in.claimParts(own, sources)
-	if d.sectors == nil {
-		d.sectors = map[int]record.Counts{}
-	}
+	d.divided = true
 	d.sectors[sector] = sources.sum
 	if own != nil {
 		d.sector.add(own)
@@ -94,7 +96,7 @@ func (d *division) place(in *reader, sector int, own *record.Row, sources *ways)
 	if sources.first == nil {
 		return
 	}
-	d.both.sum = d.both.sum.Plus(sources.sum)
+	d.both.sum.Add(&sources.sum)
 	if d.both.first == nil {
 		d.both.first = sources.first
 	}

@@ -11,7 +11,7 @@ type monthSums struct {
 	county  division
 	areas   int           // how many said something
 	total   record.Counts // of all areas
-	sectors map[int]record.Counts
+	sectors []record.Counts
 	divided int // how many have rows by sector
 }
 
@@ -21,16 +21,13 @@ func (m *monthSums) add(d *division) {
 		return
 	}
 	m.areas++
-	m.total = m.total.Plus(counts)
-	if d.sectors == nil {
+	m.total.Add(&counts)
+	if !d.divided {
 		return
 	}
 	m.divided++
-	if m.sectors == nil {
-		m.sectors = map[int]record.Counts{}
-	}
-	for s, c := range d.sectors {
-		m.sectors[s] = m.sectors[s].Plus(c)
+	for s := range d.sectors {
+		m.sectors[s].Add(&d.sectors[s])
 	}
 }
 

@@ -122,18 +122,17 @@ func (c Count) Plus(d Count) Count {
 	if !d.Known() {
 		return c
 	}
-	return CountOf(c.N() + d.N())
+	return Count{c.plusOne + d.plusOne - 1}
 }
 
 // Counts are the counts of one row, by Measure.
 type Counts [NumMeasures]Count
 
-// Plus adds measure by measure.
-func (c Counts) Plus(d Counts) Counts {
+// Add adds measure by measure.
+func (c *Counts) Add(d *Counts) {
 	for m := range c {
 		c[m] = c[m].Plus(d[m])
 	}
-	return c
 }
 
 // Blank reports whether no count at all is known.
