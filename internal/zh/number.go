@@ -24,9 +24,36 @@ type Number struct {
 // zeros that this leaves at the end are dropped. ok is false for anything else,
 // for an integer beyond int64, and for blank.
 func ParseNumber(s string) (n Number, ok bool) {
-	if n, ok := parseCount(s); ok {
+	if n, ok := parsePlain(s); ok {
 		return n, true
 	}
+	return parseWritten(s)
+}
+
+// parsePlain is the short way for what nearly all cells are: ASCII digits that
+// need no rounding, perhaps a point, perhaps a % sign.
+func parsePlain(s string) (n Number, ok bool) {
+	s, n.Percent = strings.CutSuffix(s, "%")
+	if len(s) == 0 || len(s) > precision || !isDigit(s[len(s)-1]) {
+		return Number{}, false
+	}
+	point := len(s) - 1
+	for i := range len(s) {
+		switch c := s[i]; {
+		case isDigit(c):
+			n.Units = n.Units*10 + int64(c-'0')
+		case c == '.' && point == len(s)-1:
+			point = i
+		default:
+			return Number{}, false
+		}
+	}
+	n.Decimals = len(s) - 1 - point
+	return n, true
+}
+
+// parseWritten reads all that [ParseNumber] does.
+func parseWritten(s string) (n Number, ok bool) {
 	s = Fold(s)
 	s, negative := cutSign(s)
 	end := numberEnd(s)
@@ -49,7 +76,7 @@ func ParseNumber(s string) (n Number, ok bool) {
 	return n, true
 }
 
-// parseCount is the short way for what most cells are: 1 to 18 ASCII digits.
+// parseCount reads 1 to 18 ASCII digits.
 func parseCount(s string) (Number, bool) {
 	if len(s) == 0 || len(s) > 18 {
 		return Number{}, false
