@@ -99,13 +99,17 @@ func (r *accidentReader) readRow(cells accidentRow) {
 	people := func(field string) record.Count {
 		text, place := cells.cell(field)
 		n, _, wrong := count(text, 1)
-		r.report(unreadable(text, place, cells.name(field), wrong)...)
+		if wrong != nil {
+			r.report(wrong.in(text, place, cells.name(field)))
+		}
 		return n
 	}
 	a.Deaths, a.Injuries = people("deaths"), people("injuries")
 	text, place := cells.cell("loss")
 	loss, wrong := money(text, cells.scale)
-	r.report(unreadable(text, place, cells.name("loss"), wrong)...)
+	if wrong != nil {
+		r.report(wrong.in(text, place, cells.name("loss")))
+	}
 	a.Loss = loss
 	r.accidents = append(r.accidents, a)
 }

@@ -1,7 +1,8 @@
 package intake
 
 import (
-	"math/big"
+	"cmp"
+	"math/bits"
 	"strings"
 
 	"jianbao/internal/problem"
@@ -14,24 +15,24 @@ import (
 // small enough that a percentage of it never overflows.
 const most = 1_000_000_000_000
 
-// fault is what is wrong with a cell and what its author is told to do; the zero
-// fault is none.
+// fault is what is wrong with a cell and what its author is told to do; nil is
+// none.
 type fault struct{ fact, advice string }
 
 // count reads one count. Blank and a written none ("/", "-") are no count; 无 and
 // 零报告 are a count of zero. scale is 10⁴ for a unit of 万户.
-func count(text string, scale int64) (c record.Count, nilReport bool, wrong fault) {
+func count(text string, scale int64) (c record.Count, nilReport bool, wrong *fault) {
 	if n, ok := plainDigits(text); ok && n <= most/scale {
-		return record.CountOf(n * scale), false, fault{}
+		return record.CountOf(n * scale), false, nil
 	}
 	switch zh.None(text) {
 	case zh.Blank, zh.Dash:
-		return record.Count{}, false, fault{}
+		return record.Count{}, false, nil
 	case zh.Nothing:
-		return record.CountOf(0), true, fault{}
+		return record.CountOf(0), true, nil
 	}
-	bad := func(fact, advice string) (record.Count, bool, fault) {
-		return record.Count{}, false, fault{fact, advice}
+	bad := func(fact, advice string) (record.Count, bool, *fault) {
+		return record.Count{}, false, &fault{fact, advice}
 	}
 	n, ok := zh.ParseNumber(text)
 	if !ok || n.Percent {
@@ -58,7 +59,7 @@ func count(text string, scale int64) (c record.Count, nilReport bool, wrong faul
 	case units > most/scale:
 		return bad("这个数太大", "请核对是否多写了几位。")
 	}
-	return record.CountOf(units * scale), false, fault{}
+	return record.CountOf(units * scale), false, nil
 }
 
 // plainDigits reads what most cells are, a few digits, without the care that the others need.
@@ -90,19 +91,19 @@ func unitScale(unit string) int64 {
 // 97.2%. A bare number up to 1 may mean either, whatever the column's name says
 // (整改率(%) often stands over cells that Excel formats as percent), so of the two
 // readings the one nearer to the counts is taken.
-func rate(text string, numerator, denominator record.Count) (percent record.Decimal, written bool, wrong fault) {
+func rate(text string, numerator, denominator record.Count) (percent record.Decimal, written bool, wrong *fault) {
 	if zh.None(text) != zh.NotNone || strings.HasPrefix(text, "#") { // "#DIV/0!" is Excel's 0/0
-		return record.Decimal{}, false, fault{}
+		return record.Decimal{}, false, nil
 	}
 	n, ok := zh.ParseNumber(text)
 	if !ok || n.Unit != "" || n.Units < 0 || n.Units > most*1000 {
-		return record.Decimal{}, false, fault{"读不成百分数", "请改成百分数，例如 97.2%；没有隐患的填“/”。"}
+		return record.Decimal{}, false, &fault{"读不成百分数", "请改成百分数，例如 97.2%；没有隐患的填“/”。"}
 	}
 	percent = record.Decimal{Units: n.Units, Decimals: n.Decimals}
 	if fraction := percent.Percent(); !n.Percent && mayBeFraction(percent, numerator, denominator) && nearer(fraction, percent, numerator, denominator) {
-		return fraction, true, fault{}
+		return fraction, true, nil
 	}
-	return percent, true, fault{}
+	return percent, true, nil
 }
 
 // mayBeFraction reports whether a bare number may be what Excel keeps of a
@@ -111,56 +112,55 @@ func mayBeFraction(d record.Decimal, numerator, denominator record.Count) bool {
 	return d.AtMost(1) || denominator.N() > 0 && numerator.N() > denominator.N()
 }
 
-// nearer reports whether a is at least as near to the rate of the counts as b;
+// nearer reports whether the higher of two readings is at least as near to the
+// rate of the counts as the lower: whether that is no less than their middle. It is
 // true where the counts give no rate.
-func nearer(a, b record.Decimal, numerator, denominator record.Count) bool {
+func nearer(higher, lower record.Decimal, numerator, denominator record.Count) bool {
 	if !numerator.Known() || denominator.N() == 0 {
 		return true
 	}
-	exact := big.NewRat(100*numerator.N(), denominator.N())
-	off := func(d record.Decimal) *big.Rat { r := d.Rat(); return r.Abs(r.Sub(r, exact)) }
-	return off(a).Cmp(off(b)) <= 0
+	sum := higher.Plus(lower)
+	high, low := bits.Mul64(uint64(2*100*numerator.N()), uint64(pow10(sum.Decimals)))
+	sumHigh, sumLow := bits.Mul64(uint64(sum.Units), uint64(denominator.N()))
+	return cmp.Or(cmp.Compare(high, sumHigh), cmp.Compare(low, sumLow)) >= 0
 }
 
 // score reads a typed score.
-func score(text string) (points record.Decimal, written bool, wrong fault) {
+func score(text string) (points record.Decimal, written bool, wrong *fault) {
 	if zh.None(text) != zh.NotNone {
-		return record.Decimal{}, false, fault{}
+		return record.Decimal{}, false, nil
 	}
 	n, ok := zh.ParseNumber(text)
 	if !ok || n.Percent || n.Units > most || n.Units < -most {
-		return record.Decimal{}, false, fault{"读不成数", "请改成数字，例如 90.5。"}
+		return record.Decimal{}, false, &fault{"读不成数", "请改成数字，例如 90.5。"}
 	}
-	return record.Decimal{Units: n.Units, Decimals: n.Decimals}, true, fault{}
+	return record.Decimal{Units: n.Units, Decimals: n.Decimals}, true, nil
 }
 
 // rank reads a typed rank: 3, 第三名, 并列第3名.
-func rank(text string) (place int, written bool, wrong fault) {
+func rank(text string) (place int, written bool, wrong *fault) {
 	if zh.None(text) != zh.NotNone {
-		return 0, false, fault{}
+		return 0, false, nil
 	}
 	n, ok := zh.ParseOrdinal(text)
 	if !ok || n < 1 {
-		return 0, false, fault{"读不成名次", "请改成名次，例如 3 或“第三名”；不参加排名的填“/”。"}
+		return 0, false, &fault{"读不成名次", "请改成名次，例如 3 或“第三名”；不参加排名的填“/”。"}
 	}
-	return n, true, fault{}
+	return n, true, nil
 }
 
-// unreadable reports a cell that has a fault, and nothing for one that has none.
-func unreadable(text string, place problem.Place, column string, wrong fault) []problem.Problem {
-	if wrong == (fault{}) {
-		return nil
-	}
-	return []problem.Problem{{
+// in says which cell has the fault.
+func (f *fault) in(text string, place problem.Place, column string) problem.Problem {
+	return problem.Problem{
 		Code: problem.UnreadableNumber, Severity: problem.Error, Place: place,
-		Message: "“" + foldName(column) + "”一栏写的是" + problem.Quote(text) + "，" + wrong.fact + "。",
-		Advice:  wrong.advice,
-	}}
+		Message: "“" + foldName(column) + "”一栏写的是" + problem.Quote(text) + "，" + f.fact + "。",
+		Advice:  f.advice,
+	}
 }
 
-// fault reports a cell that has one.
-func (in *reader) fault(t *table.Table, row *table.Row, column int, wrong fault) {
-	if wrong != (fault{}) {
-		in.report(unreadable(row.Cells[column], t.Cell(*row, column), t.Columns[column].Name, wrong)...)
+// reportFault reports the cell of a row that has a fault.
+func (in *reader) reportFault(f *fault, t *table.Table, row *table.Row, column int) {
+	if f != nil {
+		in.report(f.in(row.Cells[column], t.Cell(*row, column), t.Columns[column].Name))
 	}
 }

@@ -15,7 +15,7 @@ func (in *reader) claimRates(t *table.Table, l *layout, row *table.Row, counts *
 		}
 		text := row.Cells[c.column]
 		percent, written, wrong := rate(text, n, d)
-		in.fault(t, row, c.column, wrong)
+		in.reportFault(wrong, t, row, c.column)
 		if text == "" {
 			continue
 		}
@@ -40,7 +40,7 @@ func (in *reader) claimRank(number int, t *table.Table, l *layout, row *table.Ro
 		return
 	}
 	n, written, wrong := rank(row.Cells[l.rank])
-	in.fault(t, row, l.rank, wrong)
+	in.reportFault(wrong, t, row, l.rank)
 	if !written || l.area >= 0 && (r.Sector != record.AllSectors || r.Source != record.NoSource) {
 		return
 	}

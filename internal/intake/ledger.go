@@ -253,8 +253,8 @@ func (r *ledgerReader) funds(c ledgerRow) (record.Count, string) {
 		return record.Count{}, text
 	}
 	amount, wrong := money(text, c.scale)
-	if wrong != (fault{}) {
-		r.report(unreadable(text, c.place("funds"), c.name("funds"), wrong)...)
+	if wrong != nil {
+		r.report(wrong.in(text, c.place("funds"), c.name("funds")))
 		return amount, text // written, and reported: not missing as well
 	}
 	return amount, ""

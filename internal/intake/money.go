@@ -46,13 +46,13 @@ func titleScale(t *table.Table) int64 {
 // money reads an amount into 元. A unit in the cell stands before that of the
 // column, or 150000元 under 万元 would be 10⁴ too much (DOMAIN §3.14). Parts of 元
 // are rounded half up.
-func money(text string, scale int64) (amount record.Count, wrong fault) {
-	bad := func(fact, advice string) (record.Count, fault) { return record.Count{}, fault{fact, advice} }
+func money(text string, scale int64) (amount record.Count, wrong *fault) {
+	bad := func(fact, advice string) (record.Count, *fault) { return record.Count{}, &fault{fact, advice} }
 	switch zh.None(text) {
 	case zh.Blank, zh.Dash:
-		return record.Count{}, fault{}
+		return record.Count{}, nil
 	case zh.Nothing:
-		return record.CountOf(0), fault{}
+		return record.CountOf(0), nil
 	}
 	n, ok := zh.ParseNumber(text)
 	own, isMoney := moneyScale(n.Unit)
@@ -75,7 +75,7 @@ func money(text string, scale int64) (amount record.Count, wrong fault) {
 	if units > most/scale {
 		return bad("这个数太大", "请核对是否多写了几位，或把元当成了万元。")
 	}
-	return record.CountOf(units * scale), fault{}
+	return record.CountOf(units * scale), nil
 }
 
 func pow10(n int) int64 {

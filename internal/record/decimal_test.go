@@ -25,3 +25,25 @@ func TestADecimalPrintsItsFraction(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Decimals compare as their fractions do, whatever their size.
+func TestDecimalsCompareByValue(t *testing.T) {
+	agree := func(a, b int64, aDecimals, bDecimals uint8) bool {
+		d := record.Decimal{Units: a, Decimals: int(aDecimals % 19)}
+		e := record.Decimal{Units: b, Decimals: int(bDecimals % 19)}
+		return d.Cmp(e) == d.Rat().Cmp(e.Rat()) && d.Cmp(d) == 0
+	}
+	units := []int64{0, 1, -1, 9, 10, 100, 8510, math.MaxInt64, math.MaxInt64 / 10, math.MaxInt64/10 + 1, math.MinInt64, math.MinInt64 / 10, math.MinInt64/10 - 1}
+	for _, a := range units {
+		for _, b := range units {
+			for decimals := range uint8(19) {
+				if !agree(a, b, decimals, 0) || !agree(a, b, 2, decimals) {
+					t.Errorf("%d and %d, with %d decimals", a, b, decimals)
+				}
+			}
+		}
+	}
+	if err := quick.Check(agree, nil); err != nil {
+		t.Error(err)
+	}
+}

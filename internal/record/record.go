@@ -14,6 +14,7 @@ package record
 
 import (
 	"cmp"
+	"math"
 	"math/big"
 	"strconv"
 	"strings"
@@ -152,7 +153,20 @@ func (d Decimal) Rat() *big.Rat {
 }
 
 // Cmp compares by value: 85.1 equals 85.10.
-func (d Decimal) Cmp(e Decimal) int { return d.Rat().Cmp(e.Rat()) }
+func (d Decimal) Cmp(e Decimal) int {
+	const room = math.MaxInt64 / 10
+	f, g := d, e
+	for f.Decimals < g.Decimals && f.Units <= room && f.Units >= -room {
+		f.Units, f.Decimals = f.Units*10, f.Decimals+1
+	}
+	for g.Decimals < f.Decimals && g.Units <= room && g.Units >= -room {
+		g.Units, g.Decimals = g.Units*10, g.Decimals+1
+	}
+	if f.Decimals != g.Decimals {
+		return d.Rat().Cmp(e.Rat())
+	}
+	return cmp.Compare(f.Units, g.Units)
+}
 
 // Plus adds exactly, with the decimals of the more precise one.
 func (d Decimal) Plus(e Decimal) Decimal {
