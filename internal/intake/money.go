@@ -15,6 +15,7 @@ const inWan = 10_000
 // what is no unit of money.
 func moneyScale(unit string) (scale int64, ok bool) {
 	switch {
+	case unit == "":
 	case strings.Contains(unit, "亿"):
 		return 100_000_000, true
 	case strings.Contains(unit, "万"):

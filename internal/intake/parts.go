@@ -1,12 +1,16 @@
 package intake
 
-import "jianbao/internal/record"
+import (
+	"slices"
 
-// partsOf finds the rows that total i contains. A 合计 is of all rows, a 小计 of a
-// block; but offices write either for both, above its rows or below them, so of
+	"jianbao/internal/record"
+)
+
+// sumOfParts adds up the rows that total i contains. A 合计 is of all rows, a 小计 of
+// a block; but offices write either for both, above its rows or below them, so of
 // what it may be the sum of, that is taken which it is the sum of in most
 // columns, and the usual one where none is.
-func (s *totals) partsOf(i int, columns []int) (parts []int) {
+func (s *totals) sumOfParts(i int, columns []summed) (most []sum) {
 	above, below := s.blockAbove(i), s.blockBelow(i)
 	spans := [][2]int{{0, len(s.rows)}, above, below}
 	switch {
@@ -19,16 +23,19 @@ func (s *totals) partsOf(i int, columns []int) (parts []int) {
 		}
 	}
 	best := -1
+	var before []int
 	for _, span := range spans {
 		rows := s.within(span, i)
-		if len(rows) == 0 {
+		if len(rows) == 0 || slices.Equal(rows, before) {
 			continue
 		}
-		if n := s.matches(i, rows, columns); n > best {
-			parts, best = rows, n
+		before = rows
+		sums := s.sums(rows, columns)
+		if n := s.matches(i, sums, columns); n > best {
+			most, best = sums, n
 		}
 	}
-	return parts
+	return most
 }
 
 // within lists the rows of a span that may be parts of total i: those of its
@@ -50,11 +57,9 @@ func (s *totals) within(span [2]int, i int) (parts []int) {
 }
 
 // matches counts the columns in which a total is the sum of its parts.
-func (s *totals) matches(total int, parts, columns []int) (n int) {
-	for _, c := range columns {
-		stated, ok := s.number(total, c)
-		sum, known := s.sum(parts, c)
-		if ok && known && stated.Cmp(sum) == 0 {
+func (s *totals) matches(total int, sums []sum, columns []summed) (n int) {
+	for i, c := range columns {
+		if stated, ok := s.number(total, c); ok && sums[i].known && stated.Cmp(sums[i].amount) == 0 {
 			n++
 		}
 	}

@@ -16,7 +16,6 @@ type totals struct {
 	rows    []totalledRow
 	any     bool                 // a row that is a total was seen
 	divided map[areaInMonth]bool // areas whose rows are told apart by sector
-	money   map[int]int64        // columns of amounts, with how many 元 one of them is
 }
 
 type totalledRow struct {
@@ -33,13 +32,7 @@ type areaInMonth struct {
 }
 
 func newTotals(t *table.Table, l *layout) *totals {
-	s := &totals{table: t, layout: l, rows: make([]totalledRow, 0, len(t.Rows)), divided: map[areaInMonth]bool{}, money: map[int]int64{}}
-	for _, c := range l.counts {
-		if c.measure == record.Funds {
-			s.money[c.column] = c.scale
-		}
-	}
-	return s
+	return &totals{table: t, layout: l, rows: make([]totalledRow, 0, len(t.Rows)), divided: map[areaInMonth]bool{}}
 }
 
 func (s *totals) add(cells *table.Row, row *record.Row, kind label, level int) {
@@ -66,26 +59,36 @@ func (s *totals) claims() (claims []record.TotalClaim) {
 	for i, r := range s.rows {
 		switch r.kind {
 		case totalRow, subtotalRow:
-			claims = s.claim(claims, columns, i, s.partsOf(i, columns), false)
+			claims = s.claim(claims, columns, i, s.sumOfParts(i, columns), false)
 		case amongRow:
 			if i+1 == len(s.rows) || s.rows[i+1].kind != amongRow {
 				parent, parts := s.amongOf(i)
-				claims = s.claim(claims, columns, parent, parts, true)
+				claims = s.claim(claims, columns, parent, s.sums(parts, columns), true)
 			}
 		}
 	}
 	return claims
 }
 
+// summed is a column that can be added up.
+type summed struct {
+	column int
+	money  int64 // how many 元 one of its amounts is; 0 where it has none
+}
+
 // columns are those that can be added up: counts, and columns of unknown
 // meaning with nothing but whole or decimal numbers in them.
-func (s *totals) columns() (columns []int) {
+func (s *totals) columns() (columns []summed) {
 	for _, c := range s.layout.counts {
-		columns = append(columns, c.column)
+		one := summed{column: c.column}
+		if c.measure == record.Funds {
+			one.money = c.scale
+		}
+		columns = append(columns, one)
 	}
 	for _, c := range s.layout.other {
 		if addsUp(s.table.Columns[c].Name) && s.numeric(c) {
-			columns = append(columns, c)
+			columns = append(columns, summed{column: c})
 		}
 	}
 	return columns
@@ -117,33 +120,45 @@ func (s *totals) numeric(c int) bool {
 	return numbers > 0
 }
 
-func (s *totals) claim(claims []record.TotalClaim, columns []int, total int, parts []int, atMost bool) []record.TotalClaim {
-	if total < 0 || len(parts) == 0 {
+// claim sets a total beside the sums of its parts.
+func (s *totals) claim(claims []record.TotalClaim, columns []summed, total int, sums []sum, atMost bool) []record.TotalClaim {
+	if total < 0 || len(sums) == 0 {
 		return claims
 	}
 	row := s.rows[total].cells
-	for _, c := range columns {
+	for i, c := range columns {
 		stated, ok := s.number(total, c)
-		sum, known := s.sum(parts, c)
-		if !ok || !known {
+		if !ok || !sums[i].known {
 			continue
 		}
 		claims = append(claims, record.TotalClaim{
-			Row: s.labelText(row.Cells), Column: foldName(s.table.Columns[c].Name),
-			Stated: stated, Parts: sum, AtMost: atMost, Place: s.table.Cell(*row, c),
+			Row: s.labelText(row.Cells), Column: foldName(s.table.Columns[c.column].Name),
+			Stated: stated, Parts: sums[i].amount, AtMost: atMost, Place: s.table.Cell(*row, c.column),
 		})
 	}
 	return claims
 }
 
-// sum adds up the numbers that are written in some rows of a column.
-func (s *totals) sum(parts []int, c int) (sum record.Decimal, known bool) {
-	for _, j := range parts {
-		if n, ok := s.number(j, c); ok {
-			sum, known = sum.Plus(n), true
+// sum is of the numbers that are written in some rows of a column.
+type sum struct {
+	amount record.Decimal
+	known  bool // there is such a number
+}
+
+// sums adds up some rows, column by column; nil for no rows.
+func (s *totals) sums(parts []int, columns []summed) []sum {
+	if len(parts) == 0 {
+		return nil
+	}
+	sums := make([]sum, len(columns))
+	for i, c := range columns {
+		for _, row := range parts {
+			if n, ok := s.number(row, c); ok {
+				sums[i] = sum{sums[i].amount.Plus(n), true}
+			}
 		}
 	}
-	return sum, known
+	return sums
 }
 
 // labelText is the words by which a reader finds the row: its first written cell.
@@ -159,17 +174,17 @@ func (s *totals) labelText(cells []string) string {
 // number reads a cell as it is written, in the unit of its column; a unit such
 // as 万 in the cell itself is multiplied out. What was merged into the cell from
 // another is no number of its own.
-func (s *totals) number(row, c int) (record.Decimal, bool) {
+func (s *totals) number(row int, c summed) (record.Decimal, bool) {
 	r := s.rows[row].cells
-	n, ok := zh.ParseNumber(r.Cells[c])
-	if !ok || n.Units > most || n.Units < -most || r.Repeated != nil && r.Repeated[c] {
+	n, ok := zh.ParseNumber(r.Cells[c.column])
+	if !ok || n.Units > most || n.Units < -most || r.Repeated != nil && r.Repeated[c.column] {
 		return record.Decimal{}, false
 	}
 	d := record.Decimal{Units: n.Units, Decimals: n.Decimals}
-	if scale, isMoney := s.money[c]; isMoney {
+	if c.money > 0 {
 		if own, written := moneyScale(n.Unit); written {
 			d = times(d, own)
-			for ; scale > 1; scale /= 10 {
+			for scale := c.money; scale > 1; scale /= 10 {
 				d.Decimals++
 			}
 		}
