@@ -52,7 +52,9 @@ func Decode(b []byte) (string, error) {
 		return decodeWith(unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM), b, "UTF-16")
 	case isBinary(b):
 		return "", ErrBinary
-	case utf8.Valid(b) || mostlyUTF8(b):
+	case utf8.Valid(b):
+		return string(b), nil
+	case mostlyUTF8(b):
 		return decodeUTF8(b)
 	}
 	return decodeWith(simplifiedchinese.GB18030, b, "")
