@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"jianbao/internal/problem"
@@ -26,10 +27,53 @@ func readText(place problem.Place, data []byte, known func(string) bool) ([]shee
 	return []sheet{s}, nil
 }
 
-// readCSV reads records. A quote that is not closed swallows the rest of the
-// file, so nothing behind it is used.
+// readCSV reads records. Without quotes, as nearly all files are, these are lines
+// that commas part.
 func (s *sheet) readCSV(text string, comma rune) []problem.Problem {
 	text, guarded := guardErrorValues(text)
+	if !guarded && !strings.Contains(text, `"`) {
+		return s.readLines(text, string(comma))
+	}
+	return s.readQuoted(text, comma, guarded)
+}
+
+// readLines reads records without quotes. A line that begins with # is a comment.
+func (s *sheet) readLines(text, comma string) []problem.Problem {
+	var record []string
+	number, cells := 0, 0
+	for line := range strings.Lines(text) {
+		number++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		record = cutLine(record[:0], line, comma)
+		cells += len(record)
+		if bad := s.addRecord(number, record, cells); bad != nil {
+			return bad
+		}
+	}
+	return nil
+}
+
+// cutLine appends the pieces of a line between the commas.
+func cutLine(pieces []string, line, comma string) []string {
+	if len(comma) > 1 {
+		return slices.AppendSeq(pieces, strings.SplitSeq(line, comma))
+	}
+	start := 0
+	for i := range len(line) {
+		if line[i] == comma[0] {
+			pieces = append(pieces, line[start:i])
+			start = i + 1
+		}
+	}
+	return append(pieces, line[start:])
+}
+
+// readQuoted reads records with quotes. A quote that is not closed swallows the
+// rest of the file, so nothing behind it is used.
+func (s *sheet) readQuoted(text string, comma rune, guarded bool) []problem.Problem {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.Comment = comma, '#'
 	r.FieldsPerRecord = -1
@@ -48,14 +92,24 @@ func (s *sheet) readCSV(text string, comma rune) []problem.Problem {
 		for i := 0; guarded && i < len(record); i++ {
 			record[i] = strings.ReplaceAll(record[i], "\x00", "#")
 		}
-		if cells += len(record); cells > maxCells {
-			return []problem.Problem{tooManyCells(s.place)}
+		cells += len(record)
+		if bad := s.addRecord(number, record, cells); bad != nil {
+			return bad
 		}
-		if len(record) > maxColumns {
-			return []problem.Problem{tooWide(s.place.At(number, 0), len(record))}
-		}
-		s.add(number, record)
 	}
+}
+
+// addRecord appends a record, with which the file has so many cells, unless it
+// goes beyond what is read.
+func (s *sheet) addRecord(number int, record []string, cells int) []problem.Problem {
+	switch {
+	case cells > maxCells:
+		return []problem.Problem{tooManyCells(s.place)}
+	case len(record) > maxColumns:
+		return []problem.Problem{tooWide(s.place.At(number, 0), len(record))}
+	}
+	s.add(number, record)
+	return nil
 }
 
 // delimiter returns the one of , ; tab and ， that shows the most known names in
