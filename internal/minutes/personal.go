@@ -8,14 +8,10 @@ import (
 )
 
 // hidePersonal marks telephone and identity numbers in the text that goldmark
-// reads, so that no output has them, and reports each (DOMAIN §10). Line by line:
-// most have too few digits to be looked at twice.
+// reads, so that no output has them, and reports each (DOMAIN §10).
 func (s *source) hidePersonal() (problems []problem.Problem) {
 	for _, start := range s.lines {
 		line := s.text[start:lineEnd(s.text, start)]
-		if !hasDigits(line) {
-			continue
-		}
 		masked, hidden := zh.Mask(line)
 		if len(hidden) == 0 {
 			continue
@@ -31,17 +27,6 @@ func (s *source) hidePersonal() (problems []problem.Problem) {
 		}
 	}
 	return problems
-}
-
-// hasDigits reports whether a line has the seven digits of the shortest number.
-func hasDigits(line string) bool {
-	n := 0
-	for _, r := range line {
-		if r >= '0' && r <= '9' || r >= '０' && r <= '９' {
-			n++
-		}
-	}
-	return n >= 7
 }
 
 // hide puts marks over the characters of a line that are asterisks in shown,

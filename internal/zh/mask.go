@@ -30,9 +30,14 @@ func (k SpanKind) String() string {
 // it is an amount, and dates, document numbers and credit codes have
 // none of these shapes.
 func Mask(s string) (masked string, hidden []Span) {
-	if !hasDigits(s, 7) {
+	if !mayBePersonal(s) {
 		return s, nil
 	}
+	return maskRunes(s)
+}
+
+// maskRunes is Mask without a quick way out.
+func maskRunes(s string) (masked string, hidden []Span) {
 	runes := []rune(s)
 	text := make([]rune, len(runes)) // the same length as runes, digits half-width
 	for i, r := range runes {
@@ -74,16 +79,30 @@ func apart(r rune) rune {
 	return r
 }
 
-// hasDigits is the quick way out for text without enough digits.
-func hasDigits(s string, least int) bool {
-	n := 0
-	for _, r := range s {
-		if r >= '0' && r <= '9' || r >= '０' && r <= '９' {
-			n++
+// mayBePersonal is the quick way out for texts that have neither seven digits in
+// a row, as few as any number has that is written together, nor three, four and
+// four, as in 138-1234-5678.
+func mayBePersonal(s string) bool {
+	before, last, run := 0, 0, 0 // lengths of rows of digits
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case isDigit(c):
+			run++
+		case c == "０"[0] && isWideDigit(s[i:]):
+			run++
+			i += len("０") - 1
+		case run > 0:
+			before, last, run = last, run, 0
+		}
+		if run == 7 || run == 4 && last == 4 && before == 3 {
+			return true
 		}
 	}
-	return n >= least
+	return false
 }
+
+// isWideDigit reports whether s begins with one of ０ to ９.
+func isWideDigit(s string) bool { return len(s) >= 3 && s[:3] >= "０" && s[:3] <= "９" }
 
 // digitRun returns the end of the digits at i, or i.
 func digitRun(text []rune, i int) int {

@@ -7,16 +7,19 @@ import "strings"
 // none. The star is the form of the marking rules (国家秘密标志): the word
 // without it is any text's.
 func SecrecyMark(text string) (grade string, star int) {
-	for at := 0; ; {
-		i := strings.IndexAny(text[at:], "★☆")
+	const begins = "\xE2\x98" // as ★ and ☆ do, and few other characters: one search for both
+	for at := 0; ; at += len(begins) {
+		i := strings.Index(text[at:], begins)
 		if i < 0 {
 			return "", 0
 		}
 		at += i
+		if !strings.HasPrefix(text[at:], "★") && !strings.HasPrefix(text[at:], "☆") {
+			continue
+		}
 		if grade := gradeBefore(text[:at]); grade != "" {
 			return grade, at
 		}
-		at += len("★")
 	}
 }
 
