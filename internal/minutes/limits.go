@@ -72,11 +72,8 @@ func (s *source) tooMuch(row int, message, advice string) []problem.Problem {
 
 // countMarks counts what may begin or end emphasis, a link, code or a call.
 func countMarks(line string) (n int) {
-	for i := range len(line) {
-		switch line[i] {
-		case '*', '_', '[', ']', '`', '{':
-			n++
-		}
+	for _, mark := range [...]string{"*", "_", "[", "]", "`", "{"} {
+		n += strings.Count(line, mark)
 	}
 	return n
 }

@@ -37,7 +37,7 @@ func (b *body) appendPlain(out *strings.Builder, parent ast.Node) {
 func (b *body) appendText(out *strings.Builder, n *ast.Text) {
 	value := n.Segment.Value(b.src.marked)
 	switch {
-	case !bytes.ContainsAny(value, "\\&\x01"):
+	case bytes.IndexByte(value, '\\') < 0 && bytes.IndexByte(value, '&') < 0 && bytes.IndexByte(value, hiddenByte) < 0:
 		out.Write(value)
 	case n.IsRaw():
 		out.WriteString(reveal(value))

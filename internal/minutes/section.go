@@ -36,9 +36,9 @@ func kindOf(title string) sectionKind {
 // too, unless it is an item of a section that a heading opened; the next number
 // of its rank ends what it opened.
 func (s section) next(e entry) (now section, title bool) {
-	kind := kindOf(e.text)
 	switch {
 	case e.isHeading():
+		kind := kindOf(e.text)
 		if s.kind != otherSection && kind == otherSection && s.rank < numberRank && e.rank > s.rank {
 			return s, true // 燃气 below 议定事项
 		}
@@ -46,7 +46,7 @@ func (s section) next(e entry) (now section, title bool) {
 	case e.rank == 0 || e.inList || !isTitle(e.text):
 		return s.unlessEnded(e), false
 	case s.kind == otherSection || s.rank > numberRank && e.rank <= s.rank:
-		return section{kind, e.rank}, true
+		return section{kindOf(e.text), e.rank}, true
 	}
 	return s, false
 }
