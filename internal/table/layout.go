@@ -137,10 +137,8 @@ func (l line) texts() []Cell {
 // with no figures in the row.
 func isNote(l line) bool {
 	text := zh.Join(l.first())
-	label := text
-	if end := strings.IndexAny(text, ":("); end >= 0 {
-		label = text[:end]
-	}
+	label, _, _ := strings.Cut(text, ":")
+	label, _, _ = strings.Cut(label, "(")
 	switch label {
 	case "填表人", "填报人", "制表人", "制表", "审核人", "审核", "复核人", "复核", "单位负责人", "主要负责人", "分管负责人", "负责人", "分管领导", "主要领导",
 		"联系人", "联系电话", "填表日期", "填报日期", "报出日期", "报送日期", "制表日期", "填表时间", "填报时间", "填报单位", "统计负责人", "备注", "说明", "填表说明", "签字", "盖章", "单位盖章":

@@ -22,7 +22,8 @@ const (
 // a declaration. Names are taken without their prefixes, as every program that
 // writes workbooks has its own. A DTD is refused, as Excel does.
 type scanner struct {
-	data       []byte   // what is still to be read
+	data       []byte
+	at         int      // what is read of it
 	open       [][]byte // the names of the open elements, with their prefixes
 	name       []byte   // of the element that has just begun, without its prefix
 	attributes []attribute
@@ -57,9 +58,9 @@ func (x *scanner) next() event {
 		x.open = x.open[:len(x.open)-1]
 		return ends
 	}
-	for len(x.data) > 0 && !x.failed {
+	for x.at < len(x.data) && !x.failed {
 		switch {
-		case x.data[0] != '<':
+		case x.data[x.at] != '<':
 			if x.readRun() {
 				return characters
 			}
@@ -89,27 +90,48 @@ func (x *scanner) fail() event {
 
 // found reports whether the rest begins with mark, and passes it.
 func (x *scanner) found(mark string) bool {
-	if len(x.data) < len(mark) || string(x.data[:len(mark)]) != mark {
+	end := x.at + len(mark)
+	if end > len(x.data) || string(x.data[x.at:end]) != mark {
 		return false
 	}
-	x.data = x.data[len(mark):]
+	x.at = end
 	return true
+}
+
+// foundByte is found for a mark of one byte.
+func (x *scanner) foundByte(mark byte) bool {
+	if x.peek() != mark {
+		return false
+	}
+	x.at++
+	return true
+}
+
+// peek returns the byte that the rest begins with, a NUL at the end.
+func (x *scanner) peek() byte {
+	if x.at < len(x.data) {
+		return x.data[x.at]
+	}
+	return 0
 }
 
 // upTo returns what stands before mark, and passes both.
 func (x *scanner) upTo(mark string) []byte {
-	before, after, found := bytes.Cut(x.data, []byte(mark))
+	before, _, found := bytes.Cut(x.data[x.at:], []byte(mark))
 	if !found {
 		x.fail()
 	}
-	x.data = after
+	x.at = min(x.at+len(before)+len(mark), len(x.data))
 	return before
 }
 
 func (x *scanner) space() {
-	i := 0
-	for i < len(x.data) && (x.data[i] == ' ' || x.data[i] == '\n' || x.data[i] == '\r' || x.data[i] == '\t') {
-		i++
+	for x.at < len(x.data) {
+		switch x.data[x.at] {
+		case ' ', '\n', '\r', '\t':
+			x.at++
+		default:
+			return
+		}
 	}
-	x.data = x.data[i:]
 }

@@ -2,21 +2,19 @@ package table
 
 import (
 	"bytes"
-	"slices"
 	"unicode/utf8"
 )
 
 // readName returns the name at the beginning of the rest.
 func (x *scanner) readName() []byte {
-	i := 0
-	for i < len(x.data) && isNameByte(x.data[i]) {
-		i++
+	start := x.at
+	for x.at < len(x.data) && isNameByte(x.data[x.at]) {
+		x.at++
 	}
-	name := x.data[:i]
-	if i == 0 || name[0] >= '-' && name[0] <= '9' {
+	name := x.data[start:x.at]
+	if len(name) == 0 || name[0] >= '-' && name[0] <= '9' {
 		x.fail()
 	}
-	x.data = x.data[i:]
 	return name
 }
 
@@ -26,11 +24,11 @@ func isNameByte(c byte) bool {
 
 // beginTag reads a tag without its <.
 func (x *scanner) beginTag() event {
-	x.data = x.data[1:]
+	x.at++
 	name := x.readName()
 	x.readAttributes()
-	x.selfClosed = x.found("/")
-	if !x.found(">") || x.failed || len(x.open) == 0 && x.rooted || len(x.open) == maxDepth {
+	x.selfClosed = x.foundByte('/')
+	if !x.foundByte('>') || x.failed || len(x.open) == 0 && x.rooted || len(x.open) == maxDepth {
 		return x.fail()
 	}
 	x.rooted = true
@@ -44,10 +42,13 @@ func local(name []byte) []byte { return name[bytes.LastIndexByte(name, ':')+1:] 
 
 // endTag reads an end tag without its </.
 func (x *scanner) endTag() event {
-	name := x.readName()
-	x.space()
 	last := len(x.open) - 1
-	if last < 0 || !x.found(">") || !bytes.Equal(name, x.open[last]) {
+	if last < 0 || !bytes.HasPrefix(x.data[x.at:], x.open[last]) {
+		return x.fail()
+	}
+	x.at += len(x.open[last])
+	x.space()
+	if !x.foundByte('>') {
 		return x.fail()
 	}
 	x.open = x.open[:last]
@@ -59,32 +60,30 @@ func (x *scanner) readAttributes() {
 	x.attributes, x.decoded = x.attributes[:0], x.decoded[:0]
 	for !x.failed {
 		x.space()
-		if len(x.data) == 0 || bytes.IndexByte([]byte("/>?"), x.data[0]) >= 0 {
+		switch x.peek() {
+		case '/', '>', '?', 0: // a NUL in a tag is found by whoever looks for its end
 			return
 		}
 		name := x.readName()
 		x.space()
-		assigned := x.found("=")
+		assigned := x.foundByte('=')
 		x.space()
-		switch {
-		case !assigned || len(x.attributes) == maxAttributes:
+		quote := x.peek()
+		if !assigned || len(x.attributes) == maxAttributes || quote != '"' && quote != '\'' {
 			x.fail()
-		case x.found(`"`):
-			x.attributes = append(x.attributes, attribute{name, x.readValue(`"`)})
-		case x.found("'"):
-			x.attributes = append(x.attributes, attribute{name, x.readValue("'")})
-		default:
-			x.fail()
+			return
 		}
+		x.at++
+		x.attributes = append(x.attributes, attribute{name, x.readValue(quote)})
 	}
 }
 
 // attribute returns the value of an attribute of the element that has just
 // begun, until anything else is read; nil without it.
 func (x *scanner) attribute(name string) []byte {
-	for _, a := range slices.Backward(x.attributes) {
-		if string(local(a.name)) == name {
-			return a.value
+	for i := len(x.attributes) - 1; i >= 0; i-- {
+		if prefix, found := bytes.CutSuffix(x.attributes[i].name, []byte(name)); found && (len(prefix) == 0 || prefix[len(prefix)-1] == ':') {
+			return x.attributes[i].value
 		}
 	}
 	return nil

@@ -9,12 +9,7 @@ import (
 // readRun reads the characters up to the next tag; it reports whether they are
 // in an element, outside of which there may be only space.
 func (x *scanner) readRun() bool {
-	end := bytes.IndexByte(x.data, '<')
-	if end < 0 {
-		end = len(x.data)
-	}
-	run := x.data[:end]
-	x.data = x.data[end:]
+	run, plain := x.plainUntil('<')
 	if len(x.open) == 0 {
 		if len(bytes.Trim(run, " \t\r\n")) > 0 {
 			x.fail()
@@ -23,7 +18,7 @@ func (x *scanner) readRun() bool {
 	}
 	x.decoded = x.decoded[:0]
 	x.run = run
-	if !isPlain(run) {
+	if !plain {
 		if bytes.Contains(run, []byte("]]>")) {
 			x.fail()
 		}
@@ -43,25 +38,31 @@ func (x *scanner) readCDATA() event {
 }
 
 // readValue reads the value of an attribute behind the quote that it begins with.
-func (x *scanner) readValue(quote string) []byte {
-	value := x.upTo(quote)
-	if bytes.IndexByte(value, '<') >= 0 {
+func (x *scanner) readValue(quote byte) []byte {
+	value, plain := x.plainUntil(quote)
+	if !x.foundByte(quote) {
 		x.fail()
 	}
-	if isPlain(value) {
+	if plain {
 		return value
+	}
+	if bytes.IndexByte(value, '<') >= 0 {
+		x.fail()
 	}
 	return x.decode(value, true)
 }
 
-// isPlain reports whether characters mean themselves, and need no check.
-func isPlain(raw []byte) bool {
-	for _, c := range raw {
-		if c < ' ' || c == '&' || c == '>' {
-			return false
+// plainUntil reads up to a byte, or to the end, and reports whether all the
+// characters before it mean themselves, and need no check.
+func (x *scanner) plainUntil(end byte) (raw []byte, plain bool) {
+	start := x.at
+	plain = true
+	for ; x.at < len(x.data) && x.data[x.at] != end; x.at++ {
+		if c := x.data[x.at]; c < ' ' || c == '&' || c == '>' || c == '<' {
+			plain = false
 		}
 	}
-	return true
+	return x.data[start:x.at], plain
 }
 
 // decode takes entities for what they stand for, if there may be some, and ends
