@@ -42,8 +42,9 @@ func (s *sheet) table(h header) (Table, []problem.Problem) {
 }
 
 // sortOut tells data rows from signatures and remarks, and drops headers that
-// are repeated at the top of each printed page.
+// are repeated at the top of each printed page. The data is in the room of body.
 func (s *sheet) sortOut(h header, body []line) (data, notes []line) {
+	data = body[:0]
 	for _, l := range body {
 		switch {
 		case isNote(l) || len(notes) > 0 && len(l.filled()) == 1:

@@ -61,9 +61,9 @@ func cutLine(pieces []string, line, comma string) []string {
 	if len(comma) > 1 {
 		return slices.AppendSeq(pieces, strings.SplitSeq(line, comma))
 	}
-	start := 0
+	start, one := 0, comma[0]
 	for i := range len(line) {
-		if line[i] == comma[0] {
+		if line[i] == one {
 			pieces = append(pieces, line[start:i])
 			start = i + 1
 		}
