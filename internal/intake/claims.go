@@ -7,11 +7,14 @@ import (
 
 // claimRates notes every typed rate of a row beside its counts.
 func (in *reader) claimRates(t *table.Table, l *layout, row *table.Row, counts *record.Counts) {
-	for _, c := range l.rates {
-		numerator, denominator := c.indicator.Numerator(), c.indicator.Denominator()
-		n, d := counts[numerator], counts[denominator]
+	for i := range l.rates {
+		c := &l.rates[i]
+		n, d := counts[c.indicator.Numerator()], counts[c.indicator.Denominator()]
+		denominator := c.denominator
 		if c.indicator == record.OnTimeRate {
-			d = record.DueSoFar(*counts)
+			if so := record.DueSoFar(*counts); so != d {
+				d, denominator = so, denominator+"（减去延期的）"
+			}
 		}
 		text := row.Cells[c.column]
 		percent, written, wrong := rate(text, n, d)
@@ -19,13 +22,8 @@ func (in *reader) claimRates(t *table.Table, l *layout, row *table.Row, counts *
 		if text == "" {
 			continue
 		}
-		denominatorName := l.nameOf(t, denominator)
-		if counts[denominator] != d {
-			denominatorName += "（减去延期的）"
-		}
 		in.rates.add(record.RateClaim{
-			Name: foldName(t.Columns[c.column].Name), Numerator: n, Denominator: d,
-			NumeratorName: l.nameOf(t, numerator), DenominatorName: denominatorName,
+			Name: c.name, Numerator: n, Denominator: d, NumeratorName: c.numerator, DenominatorName: denominator,
 			Typed: record.Typed{Text: text, Value: percent, Written: written, Place: t.Cell(*row, c.column)},
 		})
 	}

@@ -14,6 +14,7 @@ type layout struct {
 
 	counts []countColumn
 	rates  []rateColumn
+	halves []half
 	other  []int // columns of unknown meaning: only checked against their total
 }
 
@@ -27,6 +28,15 @@ type countColumn struct {
 type rateColumn struct {
 	column    int
 	indicator record.Indicator
+
+	name, numerator, denominator string // how the table calls the rate and its counts
+}
+
+// half is a count that has no use without another, which has a column.
+type half struct {
+	indicator      record.Indicator
+	there, missing record.Measure
+	column         int // of the missing one
 }
 
 // layoutOf gives every column of t its meaning. It reports columns of unknown
@@ -59,7 +69,7 @@ func (n Names) layoutOf(t *table.Table) (l layout, problems []problem.Problem, o
 		case f.role == measureRole:
 			l.counts = append(l.counts, countColumn{c, f.measure, f.scale, f.part})
 		case f.role == rateRole:
-			l.rates = append(l.rates, rateColumn{c, f.indicator})
+			l.rates = append(l.rates, rateColumn{column: c, indicator: f.indicator})
 		case f.role == weakAreaRole:
 			first(&weak, c)
 		case single[f.role] != nil:
@@ -73,6 +83,7 @@ func (n Names) layoutOf(t *table.Table) (l layout, problems []problem.Problem, o
 		}
 	}
 	problems = append(problems, l.chooseParts(t)...)
+	l.pairCounts(t)
 	l.placeArea(t, county, weak)
 	if len(l.counts) == 0 && l.score < 0 {
 		return l, []problem.Problem{noCounts(t)}, false
@@ -81,6 +92,22 @@ func (n Names) layoutOf(t *table.Table) (l layout, problems []problem.Problem, o
 		return l, []problem.Problem{noArea(t)}, false
 	}
 	return l, problems, true
+}
+
+// pairCounts finds the two counts of each rate.
+func (l *layout) pairCounts(t *table.Table) {
+	for i := range l.rates {
+		r := &l.rates[i]
+		r.name = foldName(t.Columns[r.column].Name)
+		r.numerator, r.denominator = l.nameOf(t, r.indicator.Numerator()), l.nameOf(t, r.indicator.Denominator())
+	}
+	for _, i := range record.Indicators() {
+		for _, pair := range [...][2]record.Measure{{i.Denominator(), i.Numerator()}, {i.Numerator(), i.Denominator()}} {
+			if c := l.columnOf(pair[1]); c >= 0 {
+				l.halves = append(l.halves, half{i, pair[0], pair[1], c})
+			}
+		}
+	}
 }
 
 // nameOf is how a table calls a count: by its column's own name, unless that

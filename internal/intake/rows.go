@@ -116,21 +116,15 @@ func (in *reader) count(counts *record.Counts, t *table.Table, l *layout, row *t
 // has a column for that and the row has nothing in it: found without rectified.
 // Neither is part of any rate then.
 func (in *reader) reportHalves(t *table.Table, l *layout, row *table.Row, counts *record.Counts) {
-	for _, i := range record.Indicators() {
-		for _, pair := range [...][2]record.Measure{{i.Denominator(), i.Numerator()}, {i.Numerator(), i.Denominator()}} {
-			there, missing := pair[0], pair[1]
-			if counts[there].N() == 0 || counts[missing].Known() {
-				continue
-			}
-			c := l.columnOf(missing)
-			if c < 0 || row.Repeated != nil && row.Repeated[c] {
-				continue
-			}
-			in.report(problem.Problem{
-				Code: problem.MissingReport, Severity: problem.Warning, Place: t.Cell(*row, c),
-				Message: fmt.Sprintf("“%s”没有填数，而“%s”写的是 %d，这一行不计入%s。", l.nameOf(t, missing), l.nameOf(t, there), counts[there].N(), i),
-				Advice:  "请补填；一项也没有的填 0。",
-			})
+	for i := range l.halves {
+		h := &l.halves[i]
+		if counts[h.there].N() == 0 || counts[h.missing].Known() || row.Repeated != nil && row.Repeated[h.column] {
+			continue
 		}
+		in.report(problem.Problem{
+			Code: problem.MissingReport, Severity: problem.Warning, Place: t.Cell(*row, h.column),
+			Message: fmt.Sprintf("“%s”没有填数，而“%s”写的是 %d，这一行不计入%s。", l.nameOf(t, h.missing), l.nameOf(t, h.there), counts[h.there].N(), h.indicator),
+			Advice:  "请补填；一项也没有的填 0。",
+		})
 	}
 }
