@@ -70,6 +70,9 @@ func (f *Figures) Add(row *record.Row) {
 
 // Pool puts the figures of another scope into f.
 func (f *Figures) Pool(g *Figures) {
+	if g.rows == 0 { // it has nothing
+		return
+	}
 	f.rows += g.rows
 	f.Counts.Add(&g.Counts)
 	for i := range f.Rates {
