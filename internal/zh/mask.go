@@ -85,16 +85,17 @@ func apart(r rune) rune {
 func mayBePersonal(s string) bool {
 	before, last, run := 0, 0, 0 // lengths of rows of digits
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case isDigit(c):
-			run++
-		case c == "０"[0] && isWideDigit(s[i:]):
-			run++
-			i += len("０") - 1
-		case run > 0:
-			before, last, run = last, run, 0
+		wide := s[i] == "０"[0] && isWideDigit(s[i:])
+		if !wide && !isDigit(s[i]) {
+			if run > 0 {
+				before, last, run = last, run, 0
+			}
+			continue
 		}
-		if run == 7 || run == 4 && last == 4 && before == 3 {
+		if wide {
+			i += len("０") - 1
+		}
+		if run++; run == 7 || run == 4 && last == 4 && before == 3 {
 			return true
 		}
 	}
