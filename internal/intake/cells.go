@@ -160,7 +160,5 @@ func (f *fault) in(text string, place problem.Place, column string) problem.Prob
 
 // reportFault reports the cell of a row that has a fault.
 func (in *reader) reportFault(f *fault, t *table.Table, row *table.Row, column int) {
-	if f != nil {
-		in.report(f.in(row.Cells[column], t.Cell(*row, column), t.Columns[column].Name))
-	}
+	in.report(f.in(row.Cells[column], t.Cell(*row, column), t.Columns[column].Name))
 }

@@ -18,7 +18,9 @@ func (in *reader) claimRates(t *table.Table, l *layout, row *table.Row, counts *
 		}
 		text := row.Cells[c.column]
 		percent, written, wrong := rate(text, n, d)
-		in.reportFault(wrong, t, row, c.column)
+		if wrong != nil {
+			in.reportFault(wrong, t, row, c.column)
+		}
 		if text == "" {
 			continue
 		}
@@ -38,7 +40,9 @@ func (in *reader) claimRank(number int, t *table.Table, l *layout, row *table.Ro
 		return
 	}
 	n, written, wrong := rank(row.Cells[l.rank])
-	in.reportFault(wrong, t, row, l.rank)
+	if wrong != nil {
+		in.reportFault(wrong, t, row, l.rank)
+	}
 	if !written || l.area >= 0 && (r.Sector != record.AllSectors || r.Source != record.NoSource) {
 		return
 	}

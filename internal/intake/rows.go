@@ -41,7 +41,9 @@ func (in *reader) readRow(r *record.Row, t *table.Table, l *layout, h *head, i i
 	if l.score >= 0 {
 		points, written, wrong := score(row.Cells[l.score])
 		r.Score = record.Score{Value: points, Written: written}
-		in.reportFault(wrong, t, row, l.score)
+		if wrong != nil {
+			in.reportFault(wrong, t, row, l.score)
+		}
 	}
 	unread := len(in.problems) > before
 	if !in.place(r, t, l, h, row, kind) {
@@ -96,7 +98,9 @@ func (in *reader) count(counts *record.Counts, t *table.Table, l *layout, row *t
 		}
 		if c.measure == record.Funds {
 			amount, wrong := money(row.Cells[c.column], c.scale)
-			in.reportFault(wrong, t, row, c.column)
+			if wrong != nil {
+				in.reportFault(wrong, t, row, c.column)
+			}
 			counts[c.measure] = amount
 			continue
 		}
@@ -105,7 +109,9 @@ func (in *reader) count(counts *record.Counts, t *table.Table, l *layout, row *t
 			scale = unitScale(row.Cells[l.unit])
 		}
 		n, none, wrong := count(row.Cells[c.column], scale)
-		in.reportFault(wrong, t, row, c.column)
+		if wrong != nil {
+			in.reportFault(wrong, t, row, c.column)
+		}
 		counts[c.measure] = counts[c.measure].Plus(n)
 		nilReport = nilReport || none && c.measure == record.Found
 	}
