@@ -13,6 +13,17 @@ import (
 // checkComplete wants a template for every layout, every part of the frame and
 // every kind of block.
 func (l *look) checkComplete() error {
+	for _, name := range needed() {
+		if l.templates.Lookup(name) == nil {
+			return missing(templateFile(name))
+		}
+	}
+	return nil
+}
+
+// needed are the templates that every theme has for the program to run. Parts of
+// the frame are called by these.
+func needed() []string {
 	names := []string{"layouts/base", handoutLayout}
 	for _, layout := range []briefing.Layout{briefing.IndexLayout, briefing.ArticleLayout, briefing.FiguresLayout} {
 		names = append(names, "layouts/"+string(layout))
@@ -24,12 +35,19 @@ func (l *look) checkComplete() error {
 	} {
 		names = append(names, block.Component())
 	}
-	for _, name := range names {
-		if l.templates.Lookup(name) == nil {
-			return missing(templateFile(name))
+	return names
+}
+
+// roots are the templates that the program runs: those that are needed, and
+// those that show a block otherwise on paper.
+func (l *look) roots() (names []string) {
+	for _, name := range needed() {
+		names = append(names, name)
+		if paper := handoutPrefix + name; l.templates.Lookup(paper) != nil {
+			names = append(names, paper)
 		}
 	}
-	return nil
+	return names
 }
 
 // addJoined adds the style sheet, and the script if the theme has any. That of

@@ -22,6 +22,11 @@ func RenderAll(s briefing.Site, theme fs.FS) (files []File, err error) {
 	return files, err
 }
 
+// PlaceWords puts fixed words into templates, and leaves one named Alone behind.
+var PlaceWords = placeWords
+
+const Alone = alone
+
 // CheckLinks follows the addresses of files.
 func CheckLinks(files []File) []Broken {
 	links := NewLinks()

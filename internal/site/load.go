@@ -49,6 +49,9 @@ func load(theme fs.FS) (*look, error) {
 	if err := l.checkComplete(); err != nil {
 		return nil, err
 	}
+	if err := placeWords(l.templates, l.roots()); err != nil {
+		return nil, err
+	}
 	if err := l.addJoined(theme); err != nil {
 		return nil, err
 	}
