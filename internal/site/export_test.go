@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -34,4 +35,24 @@ func CheckLinks(files []File) []Broken {
 		links.Read(f)
 	}
 	return links.Broken()
+}
+
+// Attributes are those of all tags of a page, "tag name=value", as the scanner finds
+// them, and as it would reading each byte by byte.
+func Attributes(body []byte) (found, plainly []string) {
+	tags := tagScanner{text: body}
+	for tags.next() {
+		for name, value, ok := tags.attribute(); ok; name, value, ok = tags.attribute() {
+			found = append(found, fmt.Sprintf("%s %s=%s", tags.tag, name, value))
+		}
+	}
+	tags = tagScanner{text: body}
+	for tags.next() {
+		for tags.inTag {
+			if name, value, ok := tags.anyAttribute(); ok {
+				plainly = append(plainly, fmt.Sprintf("%s %s=%s", tags.tag, name, value))
+			}
+		}
+	}
+	return found, plainly
 }

@@ -1,7 +1,10 @@
 package site
 
 import (
+	"bytes"
+	"cmp"
 	"fmt"
+	"html"
 	"maps"
 	"net/url"
 	"path"
@@ -24,9 +27,11 @@ func (b Broken) String() string {
 
 // Links follows the addresses of a website's files.
 type Links struct {
+	found sync.Pool // of *[]found, for whoever reads
+
 	mu    sync.Mutex
 	pages map[string]*page
-	texts map[string]string // addresses and anchors, each once: pages share most of theirs
+	texts map[string]*text
 }
 
 // page is what is kept of a file: its addresses and anchors.
@@ -37,40 +42,95 @@ type page struct {
 	twice []string // ids that stand there more than once
 }
 
+// text is an address or an anchor, kept once: pages share most of theirs.
+type text struct {
+	said string
+	page *page // the one on which it was found last
+	uses use   // that it has there
+}
+
+// use is what an address or an anchor is for; a text may have several uses.
+type use uint8
+
+const (
+	loads   use = 1 << iota // what it leads to is loaded with the page
+	isLink                  // it waits for a click
+	isPlace                 // it can be led to
+)
+
+// found is a text as it stands in a file.
+type found struct {
+	value []byte
+	use   use
+}
+
 // NewLinks returns one that has read nothing.
 func NewLinks() *Links {
-	return &Links{pages: map[string]*page{}, texts: map[string]string{}}
+	return &Links{
+		found: sync.Pool{New: func() any { return new([]found) }},
+		pages: map[string]*page{}, texts: map[string]*text{},
+	}
 }
 
 // Read takes in a file. It may be called from several goroutines, and keeps
 // nothing of the body. A file of which only the path is known is there as well.
 func (l *Links) Read(f File) {
-	s := scanned{loads: map[string]bool{}, ids: map[string]bool{}}
+	scratch := l.found.Get().(*[]found)
+	defer l.found.Put(scratch)
+	all := (*scratch)[:0]
 	switch path.Ext(f.Path) {
 	case ".html":
-		s.scanHTML(f.Body)
+		all = scanHTML(all, f.Body)
 	case ".css":
-		s.scanCSS(string(f.Body))
+		all = scanCSS(all, f.Body)
 	}
+	*scratch = all
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	p := &page{path: f.Path, refs: slices.Clone(s.refs), ids: make([]string, 0, len(s.ids)), twice: s.twice}
-	for i := range p.refs {
-		p.refs[i].href = l.once(p.refs[i].href)
-	}
-	for id := range s.ids {
-		p.ids = append(p.ids, l.once(id))
-	}
-	slices.Sort(p.ids)
-	l.pages[f.Path] = p
+	l.pages[f.Path] = l.page(f.Path, all)
+	clear(all) // of the body
 }
 
-func (l *Links) once(text string) string {
-	if known, ok := l.texts[text]; ok {
-		return known
+// page keeps what was found in a file.
+func (l *Links) page(path string, all []found) *page {
+	places := 0
+	for i := range all {
+		if all[i].use == isPlace {
+			places++
+		}
 	}
-	l.texts[text] = text
-	return text
+	p := &page{path: path, refs: make([]ref, 0, len(all)-places), ids: make([]string, 0, places)}
+	for i := range all {
+		t, use := l.text(all[i].value), all[i].use
+		if t.page != p {
+			t.page, t.uses = p, 0
+		}
+		known := t.uses
+		t.uses |= use
+		switch {
+		case use == isPlace && known&isPlace != 0:
+			p.twice = append(p.twice, t.said)
+		case use == isPlace:
+			p.ids = append(p.ids, t.said)
+		case known&(loads|use) == 0:
+			p.refs = append(p.refs, ref{t.said, use == isLink})
+		}
+	}
+	slices.Sort(p.ids)
+	return p
+}
+
+// text finds what a value means among the texts that are known.
+func (l *Links) text(value []byte) *text {
+	if bytes.IndexByte(value, '&') >= 0 {
+		value = []byte(html.UnescapeString(string(value)))
+	}
+	t := l.texts[string(value)]
+	if t == nil {
+		t = &text{said: string(value)}
+		l.texts[t.said] = t
+	}
+	return t
 }
 
 // Has reports whether a file was read.
@@ -82,10 +142,18 @@ func (l *Links) Has(path string) bool { return l.pages[path] != nil }
 // anchor has to exist on the page it leads to, once. The result is in the order
 // of pages, then of the text.
 func (l *Links) Broken() (broken []Broken) {
+	ways := map[wayFrom]way{}
 	for _, name := range slices.Sorted(maps.Keys(l.pages)) {
 		p := l.pages[name]
+		folder := path.Dir(p.path)
 		for _, ref := range p.refs {
-			if reason := ref.fault(p, l.pages); reason != "" {
+			from := wayFrom{folder, ref}
+			way, known := ways[from]
+			if !known {
+				way = l.follow(folder, ref)
+				ways[from] = way
+			}
+			if reason := way.fault(p); reason != "" {
 				broken = append(broken, Broken{p.path, ref.href, reason})
 			}
 		}
@@ -96,111 +164,115 @@ func (l *Links) Broken() (broken []Broken) {
 	return broken
 }
 
-// scanned is what a file is found to have.
-type scanned struct {
-	refs  []ref           // each once
-	loads map[string]bool // addresses in refs, by whether they load at once
-	ids   map[string]bool
-	twice []string
-}
-
 // ref is one address. A link waits for a click; anything else loads at once.
 type ref struct {
 	href   string
 	isLink bool
 }
 
-func (s *scanned) scanHTML(body []byte) {
+// scanHTML appends what is found in a page.
+func scanHTML(all []found, body []byte) []found {
 	tags := tagScanner{text: body}
 	for tags.next() {
 		for name, value, ok := tags.attribute(); ok; name, value, ok = tags.attribute() {
 			switch string(name) {
 			case "id":
-				s.addID(meant(value))
+				all = append(all, found{value, isPlace})
 			case "href", "xlink:href":
-				s.addRef(value, string(tags.tag) == "a" || string(tags.tag) == "area")
+				if tag := string(tags.tag); tag == "a" || tag == "area" {
+					all = append(all, found{value, isLink})
+					continue
+				}
+				fallthrough
 			case "src", "poster", "data", "action", "background", "srcset":
-				s.addRef(value, false)
+				all = append(all, found{value, loads})
 			}
 		}
 	}
+	return all
 }
 
-func (s *scanned) addRef(value []byte, isLink bool) {
-	if loads, seen := s.loads[string(value)]; seen && (loads || isLink) {
-		return
-	}
-	s.loads[string(value)] = !isLink
-	s.refs = append(s.refs, ref{meant(value), isLink})
-}
-
-func (s *scanned) addID(id string) {
-	if s.ids[id] {
-		s.twice = append(s.twice, id)
-	}
-	s.ids[id] = true
-}
-
-// scanCSS finds what a style sheet would load: url(…) and @import.
-func (s *scanned) scanCSS(text string) {
+// scanCSS appends what a style sheet would load: url(…) and @import.
+func scanCSS(all []found, text []byte) []found {
 	for _, opening := range []string{"url(", "@import"} {
 		for rest := text; ; {
-			_, after, found := strings.Cut(rest, opening)
-			if !found {
+			_, after, ok := bytes.Cut(rest, []byte(opening))
+			if !ok {
 				break
 			}
-			href, _, _ := strings.Cut(after, ")")
-			href, _, _ = strings.Cut(href, ";")
-			s.refs = append(s.refs, ref{strings.Trim(href, ` "'`), false})
+			href, _, _ := bytes.Cut(after, []byte(")"))
+			href, _, _ = bytes.Cut(href, []byte(";"))
+			all = append(all, found{bytes.Trim(href, ` "'`), loads})
 			rest = after
 		}
 	}
+	return all
 }
 
-// fault says why an address is broken, or "".
-func (r ref) fault(from *page, known map[string]*page) string {
+// wayFrom is an address on the pages of a folder, most of which have the same
+// ones.
+type wayFrom struct {
+	folder string
+	ref
+}
+
+// way is where an address leads.
+type way struct {
+	reason string // why it is broken whatever page it stands on, or ""
+	target *page  // nil: the page it stands on, or another site
+	anchor string
+}
+
+// fault says why an address is broken on a page, or "".
+func (w way) fault(from *page) string {
+	target := cmp.Or(w.target, from)
+	if w.reason == "" && w.anchor != "" && path.Ext(target.path) == ".html" && !target.has(w.anchor) {
+		return "指向的位置不存在"
+	}
+	return w.reason
+}
+
+// follow goes where an address leads from a folder.
+func (l *Links) follow(folder string, r ref) way {
 	if strings.ContainsFunc(r.href, func(c rune) bool { return c > '~' }) {
-		return "含有 ASCII 以外的字符"
+		return way{reason: "含有 ASCII 以外的字符"}
 	}
 	switch scheme(r.href) {
 	case "":
-		return relativeFault(r.href, from, known)
+		return l.followRelative(folder, r.href)
 	case "data":
 		if !r.isLink {
-			return ""
+			return way{}
 		}
 	case "http", "https", "mailto", "tel":
 		if r.isLink {
-			return ""
+			return way{}
 		}
 	}
-	return "不是站内的相对地址"
+	return way{reason: "不是站内的相对地址"}
 }
 
-func relativeFault(href string, from *page, known map[string]*page) string {
+func (l *Links) followRelative(folder, href string) way {
 	if strings.HasPrefix(href, "/") || strings.HasPrefix(href, `\`) {
-		return "不是相对地址，双击打开时找不到"
+		return way{reason: "不是相对地址，双击打开时找不到"}
 	}
 	file, anchor, _ := strings.Cut(href, "#")
 	file, _, _ = strings.Cut(file, "?")
 	file, fileErr := url.PathUnescape(file)
 	anchor, anchorErr := url.PathUnescape(anchor)
-	if fileErr != nil || anchorErr != nil {
-		return "写法有误"
-	}
-	target := from
-	if file != "" {
-		target = known[path.Join(path.Dir(from.path), file)]
-	}
 	switch {
+	case fileErr != nil || anchorErr != nil:
+		return way{reason: "写法有误"}
 	case href == "":
-		return "是空的"
-	case target == nil || strings.HasSuffix(file, "/"):
-		return "指向的文件不存在"
-	case anchor != "" && path.Ext(target.path) == ".html" && !target.has(anchor):
-		return "指向的位置不存在"
+		return way{reason: "是空的"}
+	case file == "":
+		return way{anchor: anchor}
 	}
-	return ""
+	target := l.pages[path.Join(folder, file)]
+	if target == nil || strings.HasSuffix(file, "/") {
+		return way{reason: "指向的文件不存在"}
+	}
+	return way{target: target, anchor: anchor}
 }
 
 func (p *page) has(id string) bool {

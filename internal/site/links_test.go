@@ -79,6 +79,33 @@ func TestCheckLinksReadsStyleSheets(t *testing.T) {
 	}
 }
 
+func TestAnAddressIsToldOnceForEachUse(t *testing.T) {
+	for body, want := range map[string]int{
+		`<a href="x"><a href='x'>`:                                      1,
+		`<a href="x"><img src="x"><a href="x"><img src="x">`:            2,
+		`<img src="x"><a href="x">`:                                     1,
+		`<a href="?a=1&amp;b"><a href="x?a=1&amp;b"><a href="x?a=1&b">`: 1,
+		`<a href="#x"><p id="y"><a href="#y"><b id="y"><b id="y">`:      3,
+	} {
+		broken := site.CheckLinks([]site.File{{Path: "p.html", Body: []byte(body)}, {Path: "q.html", Body: []byte(body)}})
+		if len(broken) != 2*want {
+			t.Errorf("%s: got %v, want %d on each page", body, broken, want)
+		}
+	}
+}
+
+// However tidily an attribute is written, it is read as it would be byte by byte.
+func FuzzAttributesAreReadAlike(f *testing.F) {
+	f.Add(`<p class="n" id='x' title = y hidden><a href="x>y" xlink:href=""/><td>`)
+	f.Add(`<p a=b="x y="z>"><p "a="b>c"><p a-="" -="><p =""><P A="" a="`)
+	f.Fuzz(func(t *testing.T, body string) {
+		found, plainly := site.Attributes([]byte(body))
+		if diff := cmp.Diff(plainly, found); diff != "" {
+			t.Errorf("%s\n%s", body, diff)
+		}
+	})
+}
+
 // Whatever stands around a link, in whatever quotes, the link is found.
 func FuzzEveryLinkIsFound(f *testing.F) {
 	f.Add("a", "b", "x.html", byte('"'))

@@ -2,7 +2,6 @@ package site
 
 import (
 	"bytes"
-	"html"
 )
 
 // tagScanner walks over the tags of a page and their attributes. It
@@ -60,9 +59,42 @@ func (s *tagScanner) skipPast(end string) {
 // attribute returns the next attribute of the tag: its name in lower case, its
 // value as it is written, or nil where it has none.
 func (s *tagScanner) attribute() (name, value []byte, ok bool) {
+	if s.inTag && s.at < len(s.text) && s.text[s.at] == '>' {
+		s.inTag = false
+	}
 	if !s.inTag {
 		return nil, nil, false
 	}
+	if name, value, ok = s.tidyAttribute(); ok {
+		return name, value, true
+	}
+	return s.anyAttribute()
+}
+
+// tidyAttribute reads an attribute that is written as nearly all are: a space, a
+// name in lower case, an equals sign, a value between double quotes.
+func (s *tagScanner) tidyAttribute() (name, value []byte, ok bool) {
+	text := s.text[s.at:]
+	if len(text) == 0 || text[0] != ' ' {
+		return nil, nil, false
+	}
+	n := 1
+	for n < len(text) && (text[n] >= 'a' && text[n] <= 'z' || text[n] == '-') {
+		n++
+	}
+	if n == 1 || n+1 >= len(text) || text[n] != '=' || text[n+1] != '"' {
+		return nil, nil, false
+	}
+	length := bytes.IndexByte(text[n+2:], '"')
+	if length < 0 {
+		return nil, nil, false
+	}
+	s.at += n + 2 + length + 1
+	return text[1:n], text[n+2 : n+2+length], true
+}
+
+// anyAttribute reads an attribute however it is written.
+func (s *tagScanner) anyAttribute() (name, value []byte, ok bool) {
 	text, from, to := s.text, s.at, s.at // of the name
 	for i := s.at; i < len(text); i++ {
 		switch c := text[i]; {
@@ -110,14 +142,6 @@ func (s *tagScanner) value(i int) []byte {
 	}
 	s.at = i
 	return text[from:i]
-}
-
-// meant is an attribute's value without character references.
-func meant(value []byte) string {
-	if bytes.IndexByte(value, '&') < 0 {
-		return string(value)
-	}
-	return html.UnescapeString(string(value))
 }
 
 // lower copies only a name that has upper case in it.
