@@ -37,22 +37,20 @@ func CheckLinks(files []File) []Broken {
 	return links.Broken()
 }
 
-// Attributes are those of all tags of a page, "tag name=value", as the scanner finds
-// them, and as it would reading each byte by byte.
+// Attributes are those of all tags of a page that are addresses or anchors,
+// "tag name=value", as the scanner finds them, and as it would looking at each
+// byte of each attribute.
 func Attributes(body []byte) (found, plainly []string) {
-	tags := tagScanner{text: body}
-	for tags.next() {
-		for name, value, ok := tags.attribute(); ok; name, value, ok = tags.attribute() {
-			found = append(found, fmt.Sprintf("%s %s=%s", tags.tag, name, value))
-		}
-	}
-	tags = tagScanner{text: body}
-	for tags.next() {
-		for tags.inTag {
-			if name, value, ok := tags.anyAttribute(); ok {
-				plainly = append(plainly, fmt.Sprintf("%s %s=%s", tags.tag, name, value))
+	attributes := func(next func(*tagScanner) (name, value []byte, ok bool)) (all []string) {
+		tags := tagScanner{text: body}
+		for tags.next() {
+			for name, value, ok := next(&tags); ok; name, value, ok = next(&tags) {
+				if useOf(name, tags.tag) != 0 {
+					all = append(all, fmt.Sprintf("%s %s=%s", tags.tag, name, value))
+				}
 			}
 		}
+		return all
 	}
-	return found, plainly
+	return attributes((*tagScanner).attribute), attributes((*tagScanner).anyAttribute)
 }

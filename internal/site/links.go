@@ -175,21 +175,28 @@ func scanHTML(all []found, body []byte) []found {
 	tags := tagScanner{text: body}
 	for tags.next() {
 		for name, value, ok := tags.attribute(); ok; name, value, ok = tags.attribute() {
-			switch string(name) {
-			case "id":
-				all = append(all, found{value, isPlace})
-			case "href", "xlink:href":
-				if tag := string(tags.tag); tag == "a" || tag == "area" {
-					all = append(all, found{value, isLink})
-					continue
-				}
-				fallthrough
-			case "src", "poster", "data", "action", "background", "srcset":
-				all = append(all, found{value, loads})
+			if use := useOf(name, tags.tag); use != 0 {
+				all = append(all, found{value, use})
 			}
 		}
 	}
 	return all
+}
+
+// useOf is what the value of an attribute is for, if it is an address or an anchor.
+func useOf(attribute, tag []byte) use {
+	switch string(attribute) {
+	case "id":
+		return isPlace
+	case "href", "xlink:href":
+		if string(tag) == "a" || string(tag) == "area" {
+			return isLink
+		}
+		return loads
+	case "src", "poster", "data", "action", "background", "srcset":
+		return loads
+	}
+	return 0
 }
 
 // scanCSS appends what a style sheet would load: url(…) and @import.

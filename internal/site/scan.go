@@ -56,41 +56,40 @@ func (s *tagScanner) skipPast(end string) {
 	s.at += i + len(end)
 }
 
-// attribute returns the next attribute of the tag: its name in lower case, its
-// value as it is written, or nil where it has none.
+// attribute returns the next attribute of the tag that may be an address or an
+// anchor: its name in lower case, its value as it is written, or nil where it has
+// none. Others it returns as well, if they are not written tidily.
 func (s *tagScanner) attribute() (name, value []byte, ok bool) {
-	if s.inTag && s.at < len(s.text) && s.text[s.at] == '>' {
-		s.inTag = false
-	}
 	if !s.inTag {
 		return nil, nil, false
 	}
-	if name, value, ok = s.tidyAttribute(); ok {
-		return name, value, true
+	s.at = skipDull(s.text, s.at)
+	if s.at < len(s.text) && s.text[s.at] == '>' {
+		s.inTag = false
+		return nil, nil, false
 	}
 	return s.anyAttribute()
 }
 
-// tidyAttribute reads an attribute that is written as nearly all are: a space, a
-// name in lower case, an equals sign, a value between double quotes.
-func (s *tagScanner) tidyAttribute() (name, value []byte, ok bool) {
-	text := s.text[s.at:]
-	if len(text) == 0 || text[0] != ' ' {
-		return nil, nil, false
+// skipDull returns where the attributes end that lead nowhere and are written as
+// nearly all are: a space, a name in lower case, an equals sign, a value between
+// double quotes.
+func skipDull(text []byte, at int) int {
+	for at < len(text) && text[at] == ' ' {
+		end := at + 1 // of the name
+		for end < len(text) && (text[end] >= 'a' && text[end] <= 'z' || text[end] == '-') {
+			end++
+		}
+		if end == at+1 || end+1 >= len(text) || text[end] != '=' || text[end+1] != '"' {
+			break
+		}
+		length := bytes.IndexByte(text[end+2:], '"')
+		if length < 0 || useOf(text[at+1:end], nil) != 0 {
+			break
+		}
+		at = end + 2 + length + 1
 	}
-	n := 1
-	for n < len(text) && (text[n] >= 'a' && text[n] <= 'z' || text[n] == '-') {
-		n++
-	}
-	if n == 1 || n+1 >= len(text) || text[n] != '=' || text[n+1] != '"' {
-		return nil, nil, false
-	}
-	length := bytes.IndexByte(text[n+2:], '"')
-	if length < 0 {
-		return nil, nil, false
-	}
-	s.at += n + 2 + length + 1
-	return text[1:n], text[n+2 : n+2+length], true
+	return at
 }
 
 // anyAttribute reads an attribute however it is written.
