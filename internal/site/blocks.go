@@ -2,7 +2,6 @@ package site
 
 import (
 	"html/template"
-	"slices"
 	"strings"
 
 	"jianbao/internal/briefing"
@@ -10,12 +9,12 @@ import (
 
 // blocks runs the component of every block. The columns are those of the
 // figures at the end.
-func (w *writer) blocks(root string, blocks []briefing.Block) (done []template.HTML, end columns, err error) {
-	done = make([]template.HTML, len(blocks))
-	for i, b := range blocks {
+func (w *writer) blocks(root string, blocks []briefing.Block) (_ template.HTML, end columns, err error) {
+	from := w.out.Len()
+	for _, b := range blocks {
 		data, err := w.blockView(root, b)
 		if err != nil {
-			return nil, end, err
+			return "", end, err
 		}
 		if figure, ok := data.(figureView); ok {
 			figure.Side = end.next(figure.drawing.wide)
@@ -23,19 +22,19 @@ func (w *writer) blocks(root string, blocks []briefing.Block) (done []template.H
 		} else {
 			end = columns{}
 		}
-		if done[i], err = w.run(b.Component(), data); err != nil {
-			return nil, end, err
+		if err := w.writeBlock(b, data); err != nil {
+			return "", end, err
 		}
 	}
-	return done, end, nil
+	return w.taken(from), end, nil
 }
 
-func (w *writer) component(root string, b briefing.Block) (template.HTML, error) {
-	data, err := w.blockView(root, b)
-	if err != nil {
-		return "", err
+// writeBlock has the component of a block write its line.
+func (w *writer) writeBlock(b briefing.Block, data any) error {
+	if err := w.write(w.componentName(b.Component()), data); err != nil {
+		return err
 	}
-	return w.run(w.componentName(b.Component()), data)
+	return w.out.WriteByte('\n')
 }
 
 // blockView is what a block's component is given: the block itself with its
@@ -47,17 +46,9 @@ func (w *writer) blockView(root string, block briefing.Block) (any, error) {
 	case briefing.Notice:
 		return noticeView{b.Tone, runsFrom(root, b.Runs), b.Lines}, nil
 	case briefing.KeyFigures:
-		b.Items = slices.Clone(b.Items)
-		for i := range b.Items {
-			b.Items[i].Href = address(root, b.Items[i].Href)
-		}
-		return b, nil
+		return w.keyFiguresView(root, b), nil
 	case briefing.List:
-		b.Items = slices.Clone(b.Items)
-		for i := range b.Items {
-			b.Items[i].Link.Href = address(root, b.Items[i].Link.Href)
-		}
-		return b, nil
+		return w.listView(root, b), nil
 	case briefing.Tasks:
 		return w.tasksView(root, b)
 	case briefing.Search:
@@ -108,7 +99,11 @@ func (w *writer) proseView(root string, b briefing.Prose) (proseView, error) {
 		if !found {
 			continue
 		}
-		placed, err := w.component(root, figure)
+		data, err := w.blockView(root, figure)
+		if err != nil {
+			return proseView{}, err
+		}
+		placed, err := w.run(w.componentName(figure.Component()), data)
 		if err != nil {
 			return proseView{}, err
 		}
@@ -116,6 +111,29 @@ func (w *writer) proseView(root string, b briefing.Prose) (proseView, error) {
 		rest = after
 	}
 	return proseView{html + keep(&w.kept, strings.TrimRight(rest, "\n"))}, nil
+}
+
+type keyFiguresView struct {
+	Rows template.HTML // <div> elements
+}
+
+func (w *writer) keyFiguresView(root string, b briefing.KeyFigures) keyFiguresView {
+	for i := range b.Items {
+		w.kept.text = appendKeyFigure(w.kept.text, root, &b.Items[i])
+	}
+	return keyFiguresView{w.kept.mark()}
+}
+
+type listView struct {
+	Title string
+	Rows  template.HTML // <li> elements, a line each
+}
+
+func (w *writer) listView(root string, b briefing.List) listView {
+	for i := range b.Items {
+		w.kept.text = appendItem(w.kept.text, root, &b.Items[i])
+	}
+	return listView{b.Title, w.kept.mark()}
 }
 
 // tasksView is a list of action items: a large site has thousands.

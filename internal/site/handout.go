@@ -25,7 +25,6 @@ type handoutView struct {
 	PDF       string // relative to the page, or ""
 	Grey      bool
 	Watermark string
-	Demo      bool
 	Parts     []partView
 }
 
@@ -36,21 +35,25 @@ type partView struct {
 	Annex    string
 	Title    string
 	Cover    bool
+	Demo     bool // to be marked as demonstration data: the first part of a handout
 	Sections []sectionView
 	Imprint  *briefing.Imprint
 }
 
 // handout returns the whole text of one handout, which stands until the next page.
 func (w *writer) handout(h *briefing.Handout) ([]byte, error) {
-	w.kept.reset()
+	w.begin()
 	root := rootOf(h.Path)
 	v := handoutView{
 		Title: h.Title, Kind: string(h.Kind), Style: root + handoutStyle,
 		Back: briefing.Link{Text: h.Back.Text, Href: address(root, h.Back.Href)},
-		PDF:  address(root, h.PDF), Grey: h.Paper.Grey, Watermark: h.Paper.Watermark, Demo: w.site.Demo,
+		PDF:  address(root, h.PDF), Grey: h.Paper.Grey, Watermark: h.Paper.Watermark,
 	}
-	for _, p := range h.Parts() {
-		part := partView{ID: p.ID, Head: p.Head, HeadSize: headSize(p.Head), Annex: p.Annex, Title: p.Title, Cover: p.Cover, Imprint: p.Imprint}
+	for i, p := range h.Parts() {
+		part := partView{
+			ID: p.ID, Head: p.Head, HeadSize: headSize(p.Head), Annex: p.Annex, Title: p.Title, Cover: p.Cover, Imprint: p.Imprint,
+			Demo: w.site.Demo && i == 0,
+		}
 		for _, s := range p.Sections {
 			blocks, err := w.paperBlocks(root, s.Blocks)
 			if err != nil {
@@ -60,10 +63,7 @@ func (w *writer) handout(h *briefing.Handout) ([]byte, error) {
 		}
 		v.Parts = append(v.Parts, part)
 	}
-	if _, err := w.run(handoutLayout, v); err != nil {
-		return nil, err
-	}
-	return w.whole(), nil
+	return w.framed(handoutLayout, v)
 }
 
 // headSize is for a red title of any length to stand on one line: a line that is
@@ -76,17 +76,20 @@ func headSize(head *briefing.Masthead) int {
 	return min(max(zh.Width(head.Title)/2+zh.Width(head.Title)%2, full), smallest)
 }
 
-func (w *writer) paperBlocks(root string, blocks []briefing.Block) (done []template.HTML, err error) {
+func (w *writer) paperBlocks(root string, blocks []briefing.Block) (template.HTML, error) {
 	w.paper = true
 	defer func() { w.paper = false }()
+	from := w.out.Len()
 	for _, b := range blocks {
-		html, err := w.component(root, b)
+		data, err := w.blockView(root, b)
 		if err != nil {
-			return nil, err
+			return "", err
 		}
-		done = append(done, html)
+		if err := w.writeBlock(b, data); err != nil {
+			return "", err
+		}
 	}
-	return done, nil
+	return w.taken(from), nil
 }
 
 // componentName is the template that shows a kind of block.

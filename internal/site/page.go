@@ -18,30 +18,24 @@ type pageView struct {
 	Demo        bool
 	Home        string // the address of index.html
 	Style       string
-	Script      string // "" if the theme has no script
-	Search      string // of the search page, or "" on itself and where there is none
-	Charts      string // of the live charts' script, or "" if that is not built
-	Menu        []menuView
-	Trail       []briefing.Link
+	Script      string        // "" if the theme has no script
+	Search      string        // of the search page, or "" on itself and where there is none
+	Charts      string        // of the live charts' script, or "" if that is not built
+	Menu, Trail template.HTML // <li> elements, a line each
 	Previous    *briefing.Link
 	Next        *briefing.Link
 	Sections    []sectionView
-	Foot        []briefing.Link
+	Foot        template.HTML // <li> elements, a line each
 	Sources     sourcesView
 	Slides      bool          // the page can be shown on a projector
 	Main        template.HTML // what the layout made; for layouts/base.html only
 }
 
-// menuView is an entry of the menu. Current is the value of aria-current:
-// "page" on the page itself, "true" on the pages below it, otherwise "".
-// Templates look long for the fields of an embedded struct: it has none.
-type menuView struct{ Text, Href, Current string }
-
 type sectionView struct {
 	ID, Heading string
-	Slide       bool   // shown on a projector
-	Gap         string // left or right: the column of its figures beside which the next section has room, or ""
-	Blocks      []template.HTML
+	Slide       bool          // shown on a projector
+	Gap         string        // left or right: the column of its figures beside which the next section has room, or ""
+	Blocks      template.HTML // a line each
 }
 
 // sourcesView are the files that figures were read from: a page of a year's
@@ -62,14 +56,20 @@ type writer struct {
 	paper    bool      // the blocks are those of a handout
 	drawings *drawings // that several pages show
 	tabs     map[string]string
-	out      bytes.Buffer // of one template
+	out      bytes.Buffer // of the templates that are running
 	kept     slots        // of one page
 	file     []byte       // the page itself
 }
 
+// begin makes room for a page.
+func (w *writer) begin() {
+	w.out.Reset()
+	w.kept.reset()
+}
+
 // page returns the whole text of one page, which stands until the next is asked for.
 func (w *writer) page(p *briefing.Page, sections []briefing.Section) ([]byte, error) {
-	w.kept.reset()
+	w.begin()
 	v, err := w.view(p, sections)
 	if err != nil {
 		return nil, err
@@ -77,28 +77,41 @@ func (w *writer) page(p *briefing.Page, sections []briefing.Section) ([]byte, er
 	if v.Main, err = w.run("layouts/"+string(p.Layout), v); err != nil {
 		return nil, err
 	}
-	if _, err = w.run("layouts/base", v); err != nil {
-		return nil, err
-	}
-	return w.whole(), nil
+	return w.framed("layouts/base", v)
 }
 
-// whole is the page that the last template framed, until the next is written.
-func (w *writer) whole() []byte {
+// framed is the whole page that a layout makes, until the next is written.
+func (w *writer) framed(layout string, view any) ([]byte, error) {
+	w.out.Reset()
+	if err := w.write(layout, view); err != nil {
+		return nil, err
+	}
 	w.file = append(w.kept.fill(w.file[:0], w.out.Bytes()), '\n')
-	return w.file
+	return w.file, nil
 }
 
 // run returns what one template writes.
 func (w *writer) run(name string, data any) (template.HTML, error) {
-	w.out.Reset()
+	from := w.out.Len()
+	err := w.write(name, data)
+	return w.taken(from), err
+}
+
+// write has one template write to out.
+func (w *writer) write(name string, data any) error {
 	if w.look.templates.Lookup(name) == nil {
-		return "", missing(templateFile(name))
+		return missing(templateFile(name))
 	}
 	if err := w.look.templates.ExecuteTemplate(&w.out, name, data); err != nil {
-		return "", themeError(err, name)
+		return themeError(err, name)
 	}
-	return template.HTML(w.out.Bytes()), nil
+	return nil
+}
+
+// taken takes out of out what was written there from a place on.
+func (w *writer) taken(from int) template.HTML {
+	defer w.out.Truncate(from)
+	return template.HTML(w.out.Bytes()[from:])
 }
 
 func (w *writer) view(p *briefing.Page, sections []briefing.Section) (_ pageView, err error) {
@@ -107,11 +120,11 @@ func (w *writer) view(p *briefing.Page, sections []briefing.Section) (_ pageView
 		Title: p.Title, Tab: w.tabs[p.Path], Lead: p.Lead, Layout: p.Layout, Masthead: p.Masthead, Demo: w.site.Demo,
 		Home:     root + homePath,
 		Style:    root + stylePath,
-		Menu:     menuOf(w.site.Menu, p, root),
-		Trail:    linksFrom(root, p.Trail),
+		Menu:     w.menu(p, root),
+		Trail:    w.links(root, p.Trail),
 		Previous: linkFrom(root, p.Previous),
 		Next:     linkFrom(root, p.Next),
-		Foot:     linksFrom(root, w.site.Foot),
+		Foot:     w.links(root, w.site.Foot),
 		Slides:   p.Slides,
 	}
 	if w.look.hasScript {
@@ -136,22 +149,31 @@ func (w *writer) view(p *briefing.Page, sections []briefing.Section) (_ pageView
 	return v, nil
 }
 
-func menuOf(menu []briefing.Link, p *briefing.Page, root string) []menuView {
-	views := make([]menuView, len(menu))
-	for i, link := range linksFrom(root, menu) {
-		views[i].Text, views[i].Href = link.Text, link.Href
-	}
-	if i := slices.IndexFunc(menu, func(l briefing.Link) bool { return l.Href == p.Path }); i >= 0 {
-		views[i].Current = "page"
-		return views
-	}
-	for i, link := range menu {
+// menu is the entries of the menu, with aria-current: "page" on the page itself,
+// "true" on the pages below it.
+func (w *writer) menu(p *briefing.Page, root string) template.HTML {
+	isPage := func(l briefing.Link) bool { return l.Href == p.Path }
+	onMenu := slices.ContainsFunc(w.site.Menu, isPage)
+	for _, link := range w.site.Menu {
+		current := ""
 		isAbove := func(above briefing.Link) bool { return above.Href == link.Href }
-		if link.Href != homePath && slices.ContainsFunc(p.Trail, isAbove) {
-			views[i].Current = "true"
+		switch {
+		case isPage(link):
+			current = "page"
+		case !onMenu && link.Href != homePath && slices.ContainsFunc(p.Trail, isAbove):
+			current = "true"
 		}
+		w.kept.text = appendEntry(w.kept.text, root, link, current)
 	}
-	return views
+	return w.kept.mark()
+}
+
+// links is a list of links.
+func (w *writer) links(root string, links []briefing.Link) template.HTML {
+	for _, link := range links {
+		w.kept.text = appendEntry(w.kept.text, root, link, "")
+	}
+	return w.kept.mark()
 }
 
 // sources lists the page's own sources with what their SHA-256 begins with; a

@@ -2,7 +2,7 @@ package site
 
 import "jianbao/internal/briefing"
 
-// Rows of tables and action items are nearly all the bytes of a site: they are
+// Rows of tables and entries of lists are nearly all the bytes of a site: they are
 // appended here, escaped, instead of going through a template. The classes n (number), m
 // (minor), d (date) and the tones are the theme's contract; its README names them.
 
@@ -71,6 +71,42 @@ func appendRuns(b []byte, root string, runs []briefing.Run) []byte {
 		}
 	}
 	return b
+}
+
+// appendEntry appends a link as an element of a list. Current is the value of its
+// aria-current, or "".
+func appendEntry(b []byte, root string, link briefing.Link, current string) []byte {
+	b = appendAddress(append(b, `<li><a href="`...), root, link.Href)
+	if current != "" {
+		b = appendText(append(b, `" aria-current="`...), current)
+	}
+	b = appendText(append(b, `">`...), link.Text)
+	return append(b, "</a></li>\n"...)
+}
+
+// appendItem appends an item of a list.
+func appendItem(b []byte, root string, item *briefing.ListItem) []byte {
+	b = appendLinked(append(b, "<li>"...), root, item.Link.Href, item.Link.Text)
+	if item.Remark != "" {
+		b = append(appendText(append(b, " <span>"...), item.Remark), "</span>"...)
+	}
+	return append(b, "</li>\n"...)
+}
+
+// appendKeyFigure appends one of the numbers over a page.
+func appendKeyFigure(b []byte, root string, f *briefing.KeyFigure) []byte {
+	b = appendLinked(append(b, "<div>\n<dt>"...), root, f.Href, f.Label)
+	b = appendText(append(b, "</dt>\n<dd class=\"key-figures-value\"><b>"...), f.Value)
+	b = append(b, "</b>"...)
+	if f.Small != "" {
+		b = append(appendText(append(b, " <small>"...), f.Small), "</small>"...)
+	}
+	b = append(b, "</dd>\n"...)
+	if f.Change != "" {
+		b = append(appendClass(append(b, "<dd"...), "key-figures-change", f.Tone), '>')
+		b = append(appendText(b, f.Change), "</dd>\n"...)
+	}
+	return append(b, "</div>\n"...)
 }
 
 // appendTask appends an action item as an element of a list.

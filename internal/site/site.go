@@ -15,7 +15,7 @@
 //     fetched. Addresses in a briefing are relative to the site's root; here
 //     they get their "../". Those in prose are relative to the page already.
 //   - No text of the author's becomes markup. Frames and small blocks are
-//     html/template; rows of tables, which are many, are written by one
+//     html/template; rows of tables and entries of lists, which are many, are written by one
 //     appending writer that escapes every text (rows.go), because a template
 //     costs 80 times as much for each row. Only [briefing.Prose] is taken as
 //     HTML, since package minutes made it from Markdown and escaped every text.

@@ -98,7 +98,7 @@ func TestThemeFaultsNameFileAndLine(t *testing.T) {
 		{"no such word", "components/pager/pager.html", "\n{{str \"later\"}}", "strings.json 中没有“later”"},
 		{"no such function", "components/list/list.html", "{{now}}", `主题文件 components/list/list.html 第1行：function "now" not defined`},
 		{"no such component", "layouts/base.html", `{{template "foot" .}}`, "主题文件 layouts/base.html"},
-		{"half a tag", "components/list/list.html", "<a href={{if .Items}}\"x{{end}}>", "主题文件 components/list/list.html 第1行："},
+		{"half a tag", "components/list/list.html", "<a href={{if .Rows}}\"x{{end}}>", "主题文件 components/list/list.html 第1行："},
 		{"not UTF-8", "components/list/list.css", "/* \xd6\xd0 */", "主题文件 components/list/list.css：不是 UTF-8 编码，请另存为 UTF-8。"},
 		{"a file of the index", "assets/search/head.js", "1", "主题文件 assets/search/head.js：这个文件夹是查找用的"},
 		{"not JSON", "strings.json", "{\n\"skip\": \"跳到正文\"\n\"demo\": \"\"}", "主题文件 strings.json 第3行：invalid character"},
