@@ -2,7 +2,6 @@ package site
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"jianbao/internal/zh"
 )
@@ -18,7 +17,7 @@ type folding struct {
 const (
 	foldLow  = 0x3100
 	foldHigh = 0xFE00
-	dropped  = -1 // a character that takes no room
+	dropped  = -1 // what zh.FoldRune makes of a character that takes no room
 )
 
 func newFolding() *folding {
@@ -33,16 +32,10 @@ func newFolding() *folding {
 }
 
 func foldOne(r rune) rune {
-	folded, size := utf8.DecodeRuneInString(zh.Fold(string(r)))
-	switch {
-	case r < ' ' || r == 0x7f:
-		return ' '
-	case size > 0:
-		return alike(folded)
-	case strings.Contains(zh.Fold("x"+string(r)+"x"), " "): // at an end all space goes
+	if r < ' ' || r == 0x7f {
 		return ' '
 	}
-	return dropped
+	return alike(zh.FoldRune(r))
 }
 
 // alike returns the character of the keyboard that r is meant by.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -34,7 +35,7 @@ type searchReader struct {
 // page returns a page's lines.
 func (r *searchReader) page(p *briefing.Page, sections []briefing.Section) searchPage {
 	clear(r.seen)
-	r.searchPage = searchPage{path: p.Path, date: p.Date}
+	r.searchPage = searchPage{path: p.Path, date: p.Date, text: r.text[:0], anchors: r.anchors[:0]}
 	r.mark, r.label, r.from, r.last = "", 0, 0, 0
 	r.title(p.Title)
 	for _, name := range p.Names {
@@ -43,7 +44,9 @@ func (r *searchReader) page(p *briefing.Page, sections []briefing.Section) searc
 	for i := range sections {
 		r.section(&sections[i])
 	}
-	return r.searchPage
+	read := r.searchPage
+	read.text, read.anchors = slices.Clone(r.text), slices.Clone(r.anchors)
+	return read
 }
 
 func (r *searchReader) title(text string) {

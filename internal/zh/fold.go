@@ -24,7 +24,7 @@ func Fold(s string) string {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if foldRune(r) != r {
+		if FoldRune(r) != r {
 			return foldFrom(s, i)
 		}
 		i += size
@@ -53,15 +53,16 @@ func foldFrom(s string, i int) string {
 	b.Grow(len(s))
 	b.WriteString(s[:i])
 	for _, r := range s[i:] {
-		if f := foldRune(r); f >= 0 {
+		if f := FoldRune(r); f >= 0 {
 			b.WriteRune(f)
 		}
 	}
 	return b.String()
 }
 
-// foldRune returns the half-width form of r, or -1 when r is invisible.
-func foldRune(r rune) rune {
+// FoldRune returns what Fold makes of r between other characters, or -1 when it
+// takes r out.
+func FoldRune(r rune) rune {
 	switch {
 	case r < 0x80:
 		if r == '\t' || r == '\n' || r == '\r' || r == '\v' || r == '\f' {

@@ -14,7 +14,7 @@ func TestEveryCharacterIsFoldedWhereverItStands(t *testing.T) {
 			continue
 		}
 		want := ""
-		if f := foldRune(r); f >= 0 {
+		if f := FoldRune(r); f >= 0 {
 			want = string(f)
 		}
 		if got := Fold("甲" + string(r) + "a"); got != "甲"+want+"a" {

@@ -73,7 +73,7 @@ func apart(r rune) rune {
 	case '_':
 		return ' '
 	}
-	if f := foldRune(r); f >= 0 {
+	if f := FoldRune(r); f >= 0 {
 		return f
 	}
 	return r
