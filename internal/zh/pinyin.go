@@ -3,8 +3,6 @@ package zh
 import (
 	"strconv"
 	"strings"
-
-	"github.com/mozillazg/go-pinyin"
 )
 
 // Slug makes an id for addresses from a name: 青石镇 → qingshizhen, A区 → aqu,
@@ -67,11 +65,7 @@ func charReading(r rune) string {
 	case '解':
 		return "xie"
 	}
-	readings := pinyin.SinglePinyin(r, pinyin.NewArgs())
-	if len(readings) == 0 {
-		return ""
-	}
-	return readings[0]
+	return readingOf(r)
 }
 
 // placeReading returns the reading of a place name of two characters at the
