@@ -26,25 +26,32 @@ func (s *tagScanner) next() bool {
 	case "style":
 		s.skipPast("</style")
 	}
+	text, at := s.text, s.at
 	for {
-		start := bytes.IndexByte(s.text[s.at:], '<')
-		if start < 0 || s.at+start+1 == len(s.text) {
-			s.at = len(s.text)
+		start := bytes.IndexByte(text[at:], '<')
+		if at += start + 1; start < 0 || at == len(text) {
+			s.at = len(text)
 			return false
 		}
-		s.at += start + 1
-		switch c := s.text[s.at]; {
-		case c == '!' && bytes.HasPrefix(s.text[s.at:], []byte("!--")):
-			s.skipPast("-->")
+		switch c := text[at]; {
 		case isLetter(c):
-			n := s.at + 1
-			for n < len(s.text) && !isSpace(s.text[n]) && s.text[n] != '>' && s.text[n] != '/' {
-				n++
-			}
-			s.tag, s.at, s.inTag = lower(s.text[s.at:n]), n, true
+			end := endOfName(text, at+1)
+			s.tag, s.at, s.inTag = lower(text[at:end]), end, true
 			return true
+		case c == '!' && bytes.HasPrefix(text[at:], []byte("!--")):
+			s.at = at
+			s.skipPast("-->")
+			at = s.at
 		}
 	}
+}
+
+// endOfName is where the name of a tag ends; letters are all behind the '>'.
+func endOfName(text []byte, at int) int {
+	for at < len(text) && (text[at] > '>' || text[at] != '>' && text[at] != '/' && !isSpace(text[at])) {
+		at++
+	}
+	return at
 }
 
 func (s *tagScanner) skipPast(end string) {
