@@ -8,8 +8,9 @@ import (
 	"jianbao/internal/table"
 )
 
-// proofreadMinutes judges the tables that were typed into minutes as those of
-// the statistics: a rate by its own counts, a total by its parts.
+// proofreadMinutes judges what was typed into minutes as what stands in the
+// statistics: a rate by its own counts, a total by its parts. Of a sentence less is
+// certain than of a table, so that it is only asked about.
 func proofreadMinutes(meetings []minutes.Document) (problems []problem.Problem) {
 	names := intake.NewTypedNames()
 	for i := range meetings {
@@ -19,6 +20,13 @@ func proofreadMinutes(meetings []minutes.Document) (problems []problem.Problem) 
 			rates, totals := names.Claims(&t)
 			found := append(indicator.ProofreadRates(rates), indicator.ProofreadTotals(totals)...)
 			problems = append(problems, inText(found, typed)...)
+		}
+		for _, sentence := range meetings[i].Sentences {
+			found := indicator.ProofreadRates(names.SaidRates(sentence))
+			for j := range found {
+				found[j].Severity = problem.Warning
+			}
+			problems = append(problems, found...)
 		}
 	}
 	return problems

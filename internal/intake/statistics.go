@@ -28,6 +28,11 @@
 // same hazards may be told apart by township, by sector and by source, in one
 // table or several: all rows are handed on, and claims say that they agree.
 //
+// # Sentences
+//
+// A sentence of minutes that states a rate right behind its two counts claims it
+// as a row does: [Names.SaidRates].
+//
 // # Zero, blank and not reported
 //
 // A written 0, 无 or 零报告 is zero. A blank, "/" or "-" is no count. A row whose

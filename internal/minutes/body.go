@@ -51,6 +51,9 @@ func (s *survey) visit(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		s.heading(n)
 	case *ast.Paragraph:
 		s.brokenTable(n)
+		s.sentences(n)
+	case *ast.TextBlock:
+		s.sentences(n)
 	case *ast.FencedCodeBlock:
 		s.fenced(n)
 	case *ast.Image:

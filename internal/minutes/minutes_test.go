@@ -89,7 +89,7 @@ func outputs(fsys fstest.MapFS) map[string]string {
 	pages, more := minutes.ReadPages(fsys, "pages")
 	problems = append(problems, more...)
 	problems = append(problems, minutes.ProofreadDeadlines(docs)...)
-	var bodies, meetings, actions, calls, tables, headings strings.Builder
+	var bodies, meetings, actions, calls, tables, sentences, headings strings.Builder
 	for i := range docs {
 		d := &docs[i]
 		body, more := d.HTML(answers())
@@ -98,6 +98,7 @@ func outputs(fsys fstest.MapFS) map[string]string {
 		writeMeeting(&meetings, d)
 		writeActions(&actions, d)
 		writeText(&calls, &tables, &headings, &d.Text)
+		writeSentences(&sentences, &d.Text)
 	}
 	for i := range pages {
 		body, more := pages[i].HTML(answers())
@@ -108,7 +109,7 @@ func outputs(fsys fstest.MapFS) map[string]string {
 	}
 	return map[string]string{
 		"html": bodies.String(), "meetings": meetings.String(), "actions": actions.String(), "calls": calls.String(),
-		"tables": tables.String(), "headings": headings.String(), "problems": problemText(problem.Sort(problems)),
+		"tables": tables.String(), "sentences": sentences.String(), "headings": headings.String(), "problems": problemText(problem.Sort(problems)),
 	}
 }
 
@@ -188,6 +189,15 @@ func writeText(calls, tables, headings *strings.Builder, t *minutes.Text) {
 	}
 	for _, h := range t.Headings {
 		fmt.Fprintf(headings, "h%d %s %s %d:%d\n", h.Level, h.ID, h.Text, h.Place.Row, h.Place.Column)
+	}
+}
+
+func writeSentences(sentences *strings.Builder, t *minutes.Text) {
+	for _, sentence := range t.Sentences {
+		for _, f := range sentence {
+			fmt.Fprintf(sentences, "[%d:%d %s|%s]", f.Place.Row, f.Place.Column, f.Words, f.Text)
+		}
+		sentences.WriteByte('\n')
 	}
 }
 

@@ -67,7 +67,8 @@ const (
 
 	// Figures.
 
-	// RateMismatch (error): a typed rate that its own counts contradict.
+	// RateMismatch (error): a typed rate that its own counts contradict; or
+	// (warning) one in a sentence.
 	RateMismatch Code = "rate-mismatch"
 	// RankMismatch (error): a typed rank that the typed scores or rates contradict.
 	RankMismatch Code = "rank-mismatch"

@@ -208,6 +208,14 @@ func (d Decimal) String() string {
 	return sign + digits[:point] + "." + digits[point:]
 }
 
+// TextFigure is a number as it was typed into a sentence, with the words before it
+// in its clause. One that is no typed number has no words and no text.
+type TextFigure struct {
+	Words string // 全县排查隐患, 其中已整改, 整改率为
+	Text  string // the number and what follows it: 120项, 92.5%, 90%以上
+	Place problem.Place
+}
+
 // Typed is a rate, score or rank as the office typed it.
 type Typed struct {
 	Text    string        // as written, for quoting
