@@ -5,7 +5,8 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-	"unicode/utf8"
+
+	"jianbao/internal/jsontext"
 )
 
 // json is the option as JSON. Points are most of it and have few forms, so that
@@ -78,8 +79,8 @@ func (p *datum) appendJSON(b []byte, form datumForm) []byte {
 	if form == cellDatum {
 		b = appendNumber(append(b, ','), p.extra)
 	}
-	b = appendText(append(b, ','), p.text)
-	b = appendText(append(b, ','), p.note)
+	b = jsontext.AppendQuote(append(b, ','), p.text)
+	b = jsontext.AppendQuote(append(b, ','), p.note)
 	if form == drawnDatum {
 		b = appendNumber(append(b, ','), p.extra)
 	}
@@ -99,28 +100,4 @@ func appendNumber(b []byte, v float64) []byte {
 		return append(b, data...)
 	}
 	return strconv.AppendFloat(b, v, 'f', -1, 64)
-}
-
-// appendText appends a text as encoding/json would; < > and & are escaped.
-func appendText(b []byte, text string) []byte {
-	if !plainJSON(text) {
-		data, _ := json.Marshal(text) // a text has no error
-		return append(b, data...)
-	}
-	b = append(b, '"')
-	b = append(b, text...)
-	return append(b, '"')
-}
-
-// plainJSON reports whether a text needs no escaping; nearly all do not.
-func plainJSON(text string) bool {
-	for _, r := range text {
-		switch {
-		case r < ' ', r == '"', r == '\\', r == '<', r == '>', r == '&':
-			return false
-		case r == '\u2028', r == '\u2029', r == utf8.RuneError: // line breaks of scripts, and a broken byte
-			return false
-		}
-	}
-	return true
 }

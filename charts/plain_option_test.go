@@ -74,8 +74,5 @@ func (p *datum) plain(form datumForm) []any {
 	return []any{number(p.x), number(p.y), p.text, p.note}
 }
 
-// AppendNumber and AppendText write what is in a point.
-var (
-	AppendNumber = appendNumber
-	AppendText   = appendText
-)
+// AppendNumber writes a number of a point.
+var AppendNumber = appendNumber

@@ -16,6 +16,7 @@ import (
 var rooms = []string{
 	"internal/problem",   // what is wrong in the author's files
 	"internal/zh",        // Chinese text
+	"internal/jsontext",  // texts in JSON
 	"internal/record",    // the types of the field
 	"internal/settings",  // jianbao.yaml, environment and flags
 	"internal/table",     // CSV and XLSX into cells that know their place
@@ -42,13 +43,14 @@ var rooms = []string{
 // narrow are rooms that import less of ours than their place allows, because
 // they should be of use, and understood, by themselves.
 var narrow = map[string][]string{
-	"internal/zh":     {},
-	"internal/record": {"internal/problem"},
-	"internal/county": {"internal/zh", "internal/record", "internal/table"},
-	"charts":          {"internal/zh"},
-	"internal/assets": {},
-	"internal/pdf":    {},
-	"themes":          {},
+	"internal/zh":       {},
+	"internal/jsontext": {},
+	"internal/record":   {"internal/problem"},
+	"internal/county":   {"internal/zh", "internal/record", "internal/table"},
+	"charts":            {"internal/zh", "internal/jsontext"},
+	"internal/assets":   {},
+	"internal/pdf":      {},
+	"themes":            {},
 }
 
 // keepers are the rooms that may import a library. One room knows each library

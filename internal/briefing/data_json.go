@@ -1,12 +1,12 @@
 package briefing
 
 import (
-	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
 
 	"jianbao/internal/indicator"
+	"jianbao/internal/jsontext"
 	"jianbao/internal/record"
 )
 
@@ -151,28 +151,7 @@ func (w *jsonWriter) key(name string) *jsonWriter {
 	return w
 }
 
-func (w *jsonWriter) null()          { w.text = append(w.text, "null"...) }
-func (w *jsonWriter) bool(is bool)   { w.text = strconv.AppendBool(w.text, is) }
-func (w *jsonWriter) number(n int64) { w.text = strconv.AppendInt(w.text, n, 10) }
-
-// string leaves whatever has to be escaped to encoding/json.
-func (w *jsonWriter) string(s string) {
-	if plain(s) {
-		w.text = append(append(append(w.text, '"'), s...), '"')
-		return
-	}
-	quoted, _ := json.Marshal(s) // no string fails
-	w.text = append(w.text, quoted...)
-}
-
-// plain reports whether a text stands in JSON as it is. What is no UTF-8 is read
-// as U+FFFD here.
-func plain(s string) bool {
-	for _, r := range s {
-		switch {
-		case r < ' ', r == '"', r == '\\', r == '<', r == '>', r == '&', r == '\u2028', r == '\u2029', r == '\uFFFD':
-			return false
-		}
-	}
-	return true
-}
+func (w *jsonWriter) null()           { w.text = append(w.text, "null"...) }
+func (w *jsonWriter) bool(is bool)    { w.text = strconv.AppendBool(w.text, is) }
+func (w *jsonWriter) number(n int64)  { w.text = strconv.AppendInt(w.text, n, 10) }
+func (w *jsonWriter) string(s string) { w.text = jsontext.AppendQuote(w.text, s) }
