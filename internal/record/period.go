@@ -2,7 +2,7 @@ package record
 
 import (
 	"cmp"
-	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -43,10 +43,12 @@ func (p Period) Add(n int) Period { return Period{p.months + int32(n)} }
 func (p Period) Compare(q Period) int { return cmp.Compare(p.months, q.months) }
 
 // String returns 2026-10, the form of addresses and data.
-func (p Period) String() string { return fmt.Sprintf("%04d-%02d", p.Year(), p.Month()) }
+func (p Period) String() string { return padded(p.Year(), 4) + "-" + padded(p.Month(), 2) }
 
 // Chinese returns 2026年10月, the form of titles and sentences.
-func (p Period) Chinese() string { return fmt.Sprintf("%d年%d月", p.Year(), p.Month()) }
+func (p Period) Chinese() string {
+	return strconv.Itoa(p.Year()) + "年" + strconv.Itoa(p.Month()) + "月"
+}
 
 // Date is a civil day. The zero Date is no day.
 type Date struct{ Year, Month, Day int }
@@ -79,7 +81,17 @@ func (d Date) DaysUntil(e Date) int {
 }
 
 // String returns 2026-10-22, the form of addresses and data.
-func (d Date) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
+func (d Date) String() string {
+	return padded(d.Year, 4) + "-" + padded(d.Month, 2) + "-" + padded(d.Day, 2)
+}
 
 // Chinese returns 2026年10月22日.
-func (d Date) Chinese() string { return fmt.Sprintf("%d年%d月%d日", d.Year, d.Month, d.Day) }
+func (d Date) Chinese() string {
+	return strconv.Itoa(d.Year) + "年" + strconv.Itoa(d.Month) + "月" + strconv.Itoa(d.Day) + "日"
+}
+
+// padded is a number of so many digits; a large site prints half a million days.
+func padded(n, digits int) string {
+	text := strconv.Itoa(n)
+	return "0000"[:max(digits-len(text), 0)] + text
+}
