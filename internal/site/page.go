@@ -59,6 +59,8 @@ type writer struct {
 	out      bytes.Buffer // of the templates that are running
 	kept     slots        // of one page
 	file     []byte       // the page itself
+
+	sourceRows map[briefing.Source][]byte // pages of a year's figures have the same dozens
 }
 
 // begin makes room for a page.
@@ -184,12 +186,17 @@ func (w *writer) sources(p *briefing.Page) (sourcesView, error) {
 		sources = w.site.Sources
 	}
 	for _, source := range sources {
-		checksum, err := w.look.words.say("checksum", source.SHA256[:min(8, len(source.SHA256))])
-		if err != nil {
-			return sourcesView{}, &ThemeError{File: "strings.json", Reason: err.Error()}
+		row, known := w.sourceRows[source]
+		if !known {
+			checksum, err := w.look.words.say("checksum", source.SHA256[:min(8, len(source.SHA256))])
+			if err != nil {
+				return sourcesView{}, &ThemeError{File: "strings.json", Reason: err.Error()}
+			}
+			row = append(appendText([]byte("<li>"), source.Path), " <span>"...)
+			row = append(appendText(row, checksum), "</span></li>\n"...)
+			w.sourceRows[source] = row
 		}
-		w.kept.text = append(appendText(append(w.kept.text, "<li>"...), source.Path), " <span>"...)
-		w.kept.text = append(appendText(w.kept.text, checksum), "</span></li>\n"...)
+		w.kept.text = append(w.kept.text, row...)
 	}
 	return sourcesView{len(sources), w.kept.mark()}, nil
 }

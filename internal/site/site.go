@@ -93,7 +93,7 @@ func renderPages(s briefing.Site, l *look, index *searchIndex, put func(File) er
 	order := byDay(s.Pages)
 	var shown atomic.Int64
 	err = sideBySide(len(s.Pages)+len(s.Handouts)+len(s.Downloads), func() func(i int) error {
-		w := writer{site: &s, look: l, find: index != nil, drawings: shared, tabs: tabs}
+		w := writer{site: &s, look: l, find: index != nil, drawings: shared, tabs: tabs, sourceRows: map[briefing.Source][]byte{}}
 		reader := index.reader()
 		return func(i int) error {
 			if i < len(s.Pages) {
