@@ -2,6 +2,7 @@ package briefing
 
 import (
 	"bytes"
+	"strings"
 
 	"jianbao/internal/indicator"
 	"jianbao/internal/ranking"
@@ -44,6 +45,9 @@ func cellsOf(rows [][]string) [][]table.Value {
 }
 
 func cellOf(text string) table.Value {
+	if text == "" || strings.IndexByte("0123456789-", text[0]) < 0 {
+		return table.Text(text)
+	}
 	n, ok := zh.ParseNumber(text)
 	switch {
 	case !ok || n.Unit != "":
@@ -94,7 +98,7 @@ func (b *book) dataRows(m *month) (header []string, rows [][]string) {
 func (b *book) dataRow(m *month, i int, columns []column) []string {
 	s := &m.standings[i]
 	f := &m.Areas[s.Area]
-	row := []string{m.Period.String(), b.areaName(s.Area), b.Areas[s.Area].Group, f.State().String(), rankText(s), ""}
+	row := append(make([]string, 0, len(columns)+9), m.Period.String(), b.areaName(s.Area), b.Areas[s.Area].Group, f.State().String(), rankText(s), "")
 	if s.Tied {
 		row[5] = "并列"
 	}

@@ -31,7 +31,9 @@ import (
 // It is appended rather than marshalled: a large site has thousands of areas,
 // whose rates and counts would each be a map made for encoding/json to sort.
 func (b *book) monthJSON(m *month) []byte {
+	const perArea = 1000 // bytes, some more than it takes
 	w := monthWriter{book: b, rates: ratesByKey(), counts: countsByName()}
+	w.text = make([]byte, 0, perArea*(len(m.standings)+1))
 	w.open('{')
 	w.key("period").string(m.Period.String())
 	w.key("areas").open('[')
