@@ -30,8 +30,8 @@ import (
 // late, with reserve bytes that are never touched and so take no memory, and goes
 // on a little more often.
 const (
-	heapGrowth = 75 // percent
-	reserve    = 32 << 20
+	heapGrowth = 45 // percent
+	reserve    = 96 << 20
 )
 
 func main() {
