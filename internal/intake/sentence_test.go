@@ -56,3 +56,58 @@ func TestARateInASentenceIsOfTheTwoCountsBefore(t *testing.T) {
 		}
 	}
 }
+
+// sentenceOf is a sentence of clauses, each ending with its figure: of 10月|全县排查隐患|110项
+// the first part stands before the words.
+func sentenceOf(text string) (sentence []record.TextFigure) {
+	since := ""
+	for clause := range strings.FieldsSeq(text) {
+		part := strings.Split(clause, "|")
+		sentence = append(sentence, record.TextFigure{Since: since + part[0], Words: part[1], Text: part[2]})
+		since += strings.Join(part, "") + "，"
+	}
+	return sentence
+}
+
+func TestWhatIsSaidOfTheWholeIsOfTheMonthNamed(t *testing.T) {
+	names := intake.NewTypedNames()
+	on := record.Date{Year: 2026, Month: 11, Day: 6}
+	for sentence, want := range map[string]string{
+		"10|月全县共排查各类安全隐患|110项 |整改|109项 |整改率为|99.1%":         "2026-10 隐患排查数 110, 2026-10 隐患整改数 109, 2026-10 整改率 99.1",
+		"||10月份 |全县排查隐患|110项 |一般隐患|107项 |整改|107项 |整改率|100%": "2026-10 隐患排查数 110, 2026-10 一般隐患排查数 107, 2026-10 一般隐患整改数 107, 2026-10 一般隐患整改率 100",
+		"2026年1—10|月云溪县累计排查隐患|1700项 |重大隐患|9项 |已整改|7项":       "to 2026-10 隐患排查数 1700, to 2026-10 重大隐患排查数 9, to 2026-10 重大隐患整改数 7",
+		"12|月全县排查隐患|110项":                       "2025-12 隐患排查数 110",
+		"10|月全县逾期未整改|13项 |燃气排查隐患|2项 |整改|2项":     "2026-10 逾期未整改数 13",
+		"10|月全县排查隐患|110项 |青石镇整改|2项 |整改率|5%":     "2026-10 隐患排查数 110",
+		"10|月全县排查隐患|110万元 |整改|2项":               "",
+		"10|月全县整改率|95% |较上月上升|0.3个百分点 |排查隐患|9项": "2026-10 整改率 95",
+
+		"|全县排查隐患|110项":                        "", // in no month
+		"10|月青石镇排查隐患|98项":                     "",
+		"|较|9月 10|月全县排查隐患|110项":               "",
+		"截至10|月底全县排查隐患|110项":                  "",
+		"10|月全县累计排查隐患|110项":                   "",
+		"10|月全县排查隐患|110项 |累计整改|990项 |整改率|99%": "2026-10 隐患排查数 110",
+		"截至今年10|月全县累计排查隐患|990项":               "",
+		"10|月全县燃气领域排查隐患|40项":                  "",
+		"10|月|6日 |全县排查隐患|110项":                "",
+		"||2026年三季度 |全县排查隐患|110项":             "",
+		"9|月排查隐患|100项 10|月全县排查隐患|110项":        "",
+	} {
+		var got []string
+		for _, s := range names.SaidOfWhole(sentenceOf(sentence), []string{"全县", "", "云溪县"}, on) {
+			what := s.Measure.String()
+			if s.IsRate {
+				what = s.Indicator.String()
+			}
+			span := ""
+			if s.Cumulative {
+				span = "to "
+			}
+			got = append(got, fmt.Sprintf("%s%s %s %s", span, s.Period, what, s.Value))
+		}
+		if got := strings.Join(got, ", "); got != want {
+			t.Errorf("%s\n got %s\nwant %s", sentence, got, want)
+		}
+	}
+}

@@ -31,7 +31,8 @@
 // # Sentences
 //
 // A sentence of minutes that states a rate right behind its two counts claims it
-// as a row does: [Names.SaidRates].
+// as a row does: [Names.SaidRates]. What it says of all areas together in a month
+// has to be what the tables add up to: [Names.SaidOfWhole].
 //
 // # Zero, blank and not reported
 //

@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"bytes"
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,30 +16,25 @@ import (
 // read: each figure's character is counted from the beginning of its line.
 const longestRead = 8000
 
-// sentences collects the figures of a paragraph's sentences, if a percentage was
-// typed into it at all. What stands in brackets explains the figure before and is
-// left out.
+// sentences collects the figures of a paragraph's sentences, if it speaks of
+// hazards or percentages at all. What stands in brackets explains the figure before
+// and is left out.
 func (s *survey) sentences(n ast.Node) {
-	length, typed := 0, false
+	length, speaks := 0, false
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
 		value := line.Value(s.body.src.marked)
 		length += len(value)
-		typed = typed || bytes.IndexByte(value, '%') >= 0 || bytes.Contains(value, []byte("％"))
+		speaks = speaks || bytes.IndexByte(value, '%') >= 0 || bytes.Contains(value, []byte("％")) || bytes.Contains(value, []byte("隐患"))
 	}
-	if !typed || length > longestRead {
+	if !speaks || length > longestRead {
 		return
 	}
 	var p spelled
 	p.spell(s.body.src.marked, n)
-	var sentence []record.TextFigure
-	for _, clause := range p.clauses() {
-		if f, ok := clause.figure(s.body.src); ok {
-			sentence = append(sentence, f)
-		}
-		if clause.ends && len(sentence) > 0 {
-			s.text.Sentences = append(s.text.Sentences, sentence)
-			sentence = nil
+	for _, sentence := range p.sentences() {
+		if figures := sentence.figures(s.body.src); len(figures) > 0 {
+			s.text.Sentences = append(s.text.Sentences, figures)
 		}
 	}
 }
@@ -75,16 +71,10 @@ func (p *spelled) spell(marked []byte, parent ast.Node) {
 
 func (p *spelled) add(r rune, at int) { p.text, p.at = append(p.text, r), append(p.at, at) }
 
-// clauseOf is a clause of a sentence; ends says that it is the last.
-type clauseOf struct {
-	spelled
-	ends bool
-}
-
-// clauses cuts a text at its punctuation, without what stands in brackets. A comma
-// between the digits of one number is none.
-func (p *spelled) clauses() (all []clauseOf) {
-	var c clauseOf
+// sentences cuts a text where its sentences end, and leaves out what stands in
+// brackets.
+func (p *spelled) sentences() (all []spelled) {
+	var sentence spelled
 	depth := 0
 	for i, r := range p.text {
 		switch {
@@ -93,17 +83,57 @@ func (p *spelled) clauses() (all []clauseOf) {
 		case strings.ContainsRune("）)", r):
 			depth = max(depth-1, 0)
 		case strings.ContainsRune("。；;！!？?\n", r):
-			c.ends, depth = true, 0
-			all, c = append(all, c), clauseOf{}
-		case depth > 0:
-		case strings.ContainsRune("，,、：:", r) && !p.inNumber(i):
-			all, c = append(all, c), clauseOf{}
-		default:
-			c.add(r, p.at[i])
+			all, sentence, depth = append(all, sentence), spelled{}, 0
+		case depth == 0:
+			sentence.add(r, p.at[i])
 		}
 	}
-	c.ends = true
-	return append(all, c)
+	return append(all, sentence)
+}
+
+// figures are those of a sentence: the last number of each clause. A clause with a
+// computed number has a figure without words.
+func (p *spelled) figures(src *source) (figures []record.TextFigure) {
+	text := string(p.text)
+	offset := make([]int, 0, len(p.text)+1) // of each character in text
+	for i := range text {
+		offset = append(offset, i)
+	}
+	offset = append(offset, len(text))
+	for from, to := range p.clauses() {
+		start, isFigure := p.number(from, to)
+		if !isFigure {
+			continue
+		}
+		f := record.TextFigure{Place: src.at(p.at[start])}
+		if p.text[start] != called {
+			words := start
+			for words > from && !unicode.IsDigit(p.text[words-1]) {
+				words--
+			}
+			f.Since, f.Words = text[:offset[words]], strings.TrimSpace(text[offset[words]:offset[start]])
+			f.Text = strings.TrimSpace(text[offset[start]:offset[to]])
+		}
+		figures = append(figures, f)
+	}
+	return figures
+}
+
+// clauses are where the clauses of a sentence begin and end. A comma between the
+// digits of one number parts none.
+func (p *spelled) clauses() iter.Seq2[int, int] {
+	return func(yield func(from, to int) bool) {
+		from := 0
+		for i, r := range p.text {
+			if strings.ContainsRune("，,、：:", r) && !p.inNumber(i) {
+				if !yield(from, i) {
+					return
+				}
+				from = i + 1
+			}
+		}
+		yield(from, len(p.text))
+	}
 }
 
 // inNumber reports whether a comma parts thousands: 1,234.
@@ -119,30 +149,23 @@ func (p *spelled) inNumber(i int) bool {
 	return i+4 == len(p.text) || !unicode.IsDigit(p.text[i+4])
 }
 
-// figure is the last number of a clause, with the words since the one before. A
-// clause with a computed number has a figure without words.
-func (c *clauseOf) figure(src *source) (f record.TextFigure, ok bool) {
+// number is where the last number of a clause begins, or a computed one stands.
+func (p *spelled) number(from, to int) (start int, ok bool) {
 	last := -1
-	for i, r := range c.text {
+	for i := from; i < to; i++ {
 		switch {
-		case r == called:
-			return record.TextFigure{Place: src.at(c.at[i])}, true
-		case unicode.IsDigit(r):
+		case p.text[i] == called:
+			return i, true
+		case unicode.IsDigit(p.text[i]):
 			last = i
 		}
 	}
 	if last < 0 {
-		return f, false
+		return 0, false
 	}
-	start := last
-	for start > 0 && (unicode.IsDigit(c.text[start-1]) || strings.ContainsRune(".．,", c.text[start-1])) {
+	start = last
+	for start > from && (unicode.IsDigit(p.text[start-1]) || strings.ContainsRune(".．,", p.text[start-1])) {
 		start--
 	}
-	from := start
-	for from > 0 && !unicode.IsDigit(c.text[from-1]) {
-		from--
-	}
-	return record.TextFigure{
-		Words: strings.TrimSpace(string(c.text[from:start])), Text: strings.TrimSpace(string(c.text[start:])), Place: src.at(c.at[start]),
-	}, true
+	return start, true
 }
