@@ -81,7 +81,7 @@ func (n Names) saidSubject(words string) (name string, f field) {
 // whatever does not tell hazards apart: 已整改, 整改率为, 排查各类安全隐患.
 func (n Names) saidName(words string) (name string, f field) {
 	words = strings.NewReplacer("各类", "", "安全生产", "", "安全", "", "事故隐患", "隐患").Replace(words)
-	for _, before := range [...]string{"", "共", "已", "现已", "均已", "目前已", "累计", "实际"} {
+	for _, before := range [...]string{"", "共", "已", "现已", "均已", "目前已", "累计", "实际", "总体"} {
 		name, found := strings.CutPrefix(words, before)
 		for _, behind := range [...]string{"", "为", "是", "达", "达到", "共", "共计", "了"} {
 			name, foundBehind := strings.CutSuffix(name, behind)
