@@ -76,5 +76,46 @@ func themeError(err error, name string) error {
 		name, reason = m[1], m[3]
 		line, _ = strconv.Atoi(m[2]) // no number: the whole file
 	}
-	return &ThemeError{File: templateFile(name), Line: line, Reason: reason}
+	return &ThemeError{File: templateFile(name), Line: line, Reason: inWords(reason)}
+}
+
+// The faults of a template that runs, as text/template reports them.
+var (
+	runFault   = regexp.MustCompile(`^(?s:executing ".*?" at <(.*?)>: (.*))$`)
+	wrongField = regexp.MustCompile(`^can't evaluate field (\S+) in type`)
+)
+
+// inWords says in words what goes wrong when an office's theme runs, which most
+// often was made for other fields. Anything else stays as reported, in one line.
+func inWords(reason string) string {
+	const seeReadme = "，能用的各项见 themes/default/README.md。"
+	if m := runFault.FindStringSubmatch(reason); m != nil {
+		place, fault := m[1], m[2]
+		if _, own, ok := strings.Cut(fault, "error calling str: "); ok {
+			return own
+		}
+		if field := wrongField.FindStringSubmatch(fault); field != nil {
+			return "没有 ." + field[1] + " 这一项" + seeReadme
+		}
+		if strings.HasPrefix(fault, "range can't iterate over") {
+			return place + " 不是可以逐项列出（range）的：写好的 HTML 请直接写 {{" + place + "}}" + seeReadme
+		}
+	}
+	return oneLine(reason)
+}
+
+// oneLine is the beginning of a report that may quote what was being written.
+func oneLine(reason string) string {
+	const most = 150 // characters
+	line, _, _ := strings.Cut(reason, "\n")
+	line = strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return -1
+		}
+		return r
+	}, line)
+	if runes := []rune(line); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return line
 }

@@ -94,8 +94,10 @@ func TestPagesLoadOneClassicScript(t *testing.T) {
 func TestThemeFaultsNameFileAndLine(t *testing.T) {
 	for _, c := range []struct{ name, file, text, want string }{
 		{"not closed", "components/menu/menu.html", "<nav>\n{{if}}\n</nav>", "主题文件 components/menu/menu.html 第2行：missing value for if"},
-		{"no such field", "layouts/index.html", "\n\n{{.Titel}}", "主题文件 layouts/index.html 第3行：executing"},
-		{"no such word", "components/pager/pager.html", "\n{{str \"later\"}}", "strings.json 中没有“later”"},
+		{"no such field", "layouts/index.html", "\n\n{{.Titel}}", "主题文件 layouts/index.html 第3行：没有 .Titel 这一项，能用的各项见 themes/default/README.md。"},
+		{"no such word", "components/pager/pager.html", "\n{{str \"later\"}}", "主题文件 components/pager/pager.html 第2行：strings.json 中没有“later”"},
+		{"a menu of before", "components/menu/menu.html", "\n{{range .Menu}}{{.Text}}{{end}}", "主题文件 components/menu/menu.html 第2行：.Menu 不是可以逐项列出（range）的：写好的 HTML 请直接写 {{.Menu}}，能用的各项见 themes/default/README.md。"},
+		{"sections of before", "components/sections/sections.html", "{{range .Sections}}\n{{range .Blocks}}{{.}}{{end}}{{end}}", "主题文件 components/sections/sections.html 第2行：.Blocks 不是可以逐项列出（range）的：写好的 HTML 请直接写 {{.Blocks}}，能用的各项见 themes/default/README.md。"},
 		{"no such function", "components/list/list.html", "{{now}}", `主题文件 components/list/list.html 第1行：function "now" not defined`},
 		{"no such component", "layouts/base.html", `{{template "foot" .}}`, "主题文件 layouts/base.html"},
 		{"half a tag", "components/list/list.html", "<a href={{if .Rows}}\"x{{end}}>", "主题文件 components/list/list.html 第1行："},
