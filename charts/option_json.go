@@ -88,10 +88,10 @@ func (p *datum) appendJSON(b []byte, form datumForm) []byte {
 }
 
 // appendNumber appends a number as encoding/json would, and "-", which is how
-// ECharts is told that there is none, for NaN.
+// ECharts is told that there is none, for what is no number.
 func appendNumber(b []byte, v float64) []byte {
 	switch {
-	case math.IsNaN(v):
+	case math.IsNaN(v), math.IsInf(v, 0):
 		return append(b, `"-"`...)
 	case v > 0 && v < 1<<53 && v == math.Trunc(v):
 		return strconv.AppendInt(b, int64(v), 10)
