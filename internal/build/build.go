@@ -209,7 +209,6 @@ func brief(inputs *inputs, request Request, will func([]briefing.Handout) map[st
 	}
 	report(minutes.ProofreadDeadlines(meetings))
 	months := indicator.Compute(statistics.Rows, len(statistics.Areas), len(statistics.Sectors), set.Basis == settings.Cumulative)
-	report(proofreadSentences(meetings, []string{set.Whole, set.County}, &months))
 	report(indicator.ProofreadBasis(&months, statistics.Areas, statistics.Files))
 	report(indicator.ReconcileLedger(hazards, &months, statistics.Areas))
 

@@ -1,8 +1,6 @@
 package build
 
 import (
-	"slices"
-
 	"jianbao/internal/indicator"
 	"jianbao/internal/intake"
 	"jianbao/internal/minutes"
@@ -10,8 +8,9 @@ import (
 	"jianbao/internal/table"
 )
 
-// proofreadMinutes judges the tables that were typed into minutes as those of
-// the statistics: a rate by its own counts, a total by its parts.
+// proofreadMinutes judges what was typed into minutes as what stands in the
+// statistics: a rate by its own counts, a total by its parts. Of a sentence less is
+// certain than of a table, so that it is only asked about.
 func proofreadMinutes(meetings []minutes.Document) (problems []problem.Problem) {
 	names := intake.NewTypedNames()
 	for i := range meetings {
@@ -22,27 +21,12 @@ func proofreadMinutes(meetings []minutes.Document) (problems []problem.Problem) 
 			found := append(indicator.ProofreadRates(rates), indicator.ProofreadTotals(totals)...)
 			problems = append(problems, inText(found, typed)...)
 		}
-	}
-	return problems
-}
-
-// proofreadSentences judges the figures that were typed into sentences of minutes:
-// rates by the counts before them, and what is said of all areas together, whose
-// names are given, by the statistics. Of a sentence less is certain than of a table,
-// so that it is only asked about.
-func proofreadSentences(meetings []minutes.Document, whole []string, months *indicator.Months) (problems []problem.Problem) {
-	names := intake.NewTypedNames()
-	for i := range meetings {
 		for _, sentence := range meetings[i].Sentences {
-			rates := indicator.ProofreadRates(names.SaidRates(sentence))
-			for j := range rates {
-				rates[j].Severity = problem.Warning
+			found := indicator.ProofreadRates(names.SaidRates(sentence))
+			for j := range found {
+				found[j].Severity = problem.Warning
 			}
-			said := indicator.ProofreadSaid(names.SaidOfWhole(sentence, whole, meetings[i].Meeting.Date), months)
-			said = slices.DeleteFunc(said, func(p problem.Problem) bool { // a rate that its own counts contradict is told once
-				return slices.ContainsFunc(rates, func(q problem.Problem) bool { return q.Place == p.Place })
-			})
-			problems = append(append(problems, rates...), said...)
+			problems = append(problems, found...)
 		}
 	}
 	return problems

@@ -8,12 +8,14 @@ import (
 )
 
 // SaidRates returns the rates that a sentence states right behind the two counts
-// they are of: 全县排查隐患120项，已整改111项，整改率92.5%. Another figure between the
-// three, or another subject (其中青石镇), and nothing is claimed: a sentence may
-// count on what stands elsewhere.
+// they are of: 全县排查隐患120项，已整改111项，整改率92.5%. It claims only what can be
+// read in one way. Another figure or subject between the three (其中青石镇), a count
+// of the same kind before them (一般隐患107项、重大隐患3项，整改109项), or more put right
+// than found, and the sentence may count on what stands elsewhere.
 func (n Names) SaidRates(sentence []record.TextFigure) (claims []record.RateClaim) {
 	for i := 2; i < len(sentence); i++ {
-		if c, ok := n.saidRate(&sentence[i-2], &sentence[i-1], &sentence[i]); ok {
+		c, ok := n.saidRate(&sentence[i-2], &sentence[i-1], &sentence[i])
+		if ok && (i == 2 || isApart(&sentence[i-3], &sentence[i-2])) {
 			claims = append(claims, c)
 		}
 	}
@@ -30,29 +32,41 @@ func (n Names) saidRate(of, part, rate *record.TextFigure) (c record.RateClaim, 
 	numerator, done := n.saidName(part.Words)
 	c = record.RateClaim{
 		Name: name, DenominatorName: denominator, NumeratorName: numerator,
-		Typed: record.Typed{
-			Text: rate.Text, Place: rate.Place, Written: true,
-			Value: record.Decimal{Units: percent.Units, Decimals: percent.Decimals},
-		},
+		Typed: record.Typed{Text: rate.Text, Place: rate.Place, Written: true, Value: withoutZeros(percent)},
 	}
 	var ofUnit, partUnit string
 	c.Denominator, ofUnit = saidCount(of.Text)
 	c.Numerator, partUnit = saidCount(part.Text)
-	return c, c.Denominator.Known() && c.Numerator.Known() && ofUnit == partUnit && isRateOf(f.indicator, done, whole)
+	agree := c.Denominator.Known() && c.Numerator.Known() && ofUnit == partUnit && c.Numerator.N() <= c.Denominator.N()
+	return c, agree && isRateOf(f.indicator, name, done, whole)
 }
 
-// isRateOf reports whether a rate is that of two counts. Of major hazards it is
-// said without saying so again: 重大隐患3项，整改2项，整改率66.7%.
-func isRateOf(rate record.Indicator, done, whole field) bool {
+// isApart reports whether a count begins anew behind the figure before: that is a
+// rate, or in another unit (检查企业40家).
+func isApart(before, of *record.TextFigure) bool {
+	number, ok := zh.ParseNumber(before.Text)
+	if ok && number.Percent {
+		return true
+	}
+	_, unit := saidCount(of.Text)
+	return ok && number.Unit != "" && number.Unit != unit
+}
+
+// isRateOf reports whether a rate is that of two counts. Of one kind of hazards the
+// rate may be said without saying so again: 重大隐患3项，整改2项，整改率66.7%; but
+// 隐患整改率 is that of all.
+func isRateOf(rate record.Indicator, name string, done, whole field) bool {
 	if done.role != measureRole || whole.role != measureRole {
 		return false
 	}
 	for _, i := range record.Indicators() {
-		ofHazards := i == record.Rectification || i == record.General || i == record.Major
-		if i.Denominator() == whole.measure {
-			return (rate == i || ofHazards && rate == record.Rectification) &&
-				(done.measure == i.Numerator() || ofHazards && done.measure == record.Rectified)
+		if i.Denominator() != whole.measure {
+			continue
 		}
+		ofKind := i == record.General || i == record.Major
+		plain := rate == record.Rectification && (i == rate || ofKind && !strings.HasPrefix(name, "隐患"))
+		return (rate == i || plain) &&
+			(done.measure == i.Numerator() || ofKind && done.measure == record.Rectified)
 	}
 	return false
 }
@@ -66,11 +80,24 @@ func saidCount(text string) (c record.Count, unit string) {
 	return record.CountOf(number.Units), number.Unit
 }
 
+// withoutZeros is a rate without the zeros behind its point: a sentence may fill up
+// 99.1% to 99.10%.
+func withoutZeros(n zh.Number) record.Decimal {
+	for n.Decimals > 0 && n.Units%10 == 0 {
+		n.Units, n.Decimals = n.Units/10, n.Decimals-1
+	}
+	return record.Decimal{Units: n.Units, Decimals: n.Decimals}
+}
+
+// longestName is how many characters the name of a count has at most.
+const longestName = 16
+
 // saidSubject finds the name of a count at the end of words that first say whose
 // it is: 全县排查隐患.
 func (n Names) saidSubject(words string) (name string, f field) {
-	for start := range words {
-		if name, f = n.saidName(words[start:]); f.role == measureRole {
+	rest := []rune(words)
+	for rest = rest[max(len(rest)-longestName, 0):]; len(rest) > 0; rest = rest[1:] {
+		if name, f = n.saidName(string(rest)); f.role == measureRole {
 			return name, f
 		}
 	}
@@ -80,115 +107,27 @@ func (n Names) saidSubject(words string) (name string, f field) {
 // saidName finds the name that words are, with a verb before or behind it and
 // whatever does not tell hazards apart: 已整改, 整改率为, 排查各类安全隐患.
 func (n Names) saidName(words string) (name string, f field) {
-	words = strings.NewReplacer("各类", "", "安全生产", "", "安全", "", "事故隐患", "隐患").Replace(words)
-	for _, before := range [...]string{"", "共", "已", "现已", "均已", "目前已", "累计", "实际", "总体"} {
+	if len(words) > 2*longestName*len("名") {
+		return "", field{}
+	}
+	for _, idle := range [...]string{"各类", "安全生产", "安全"} {
+		words = strings.ReplaceAll(words, idle, "")
+	}
+	words = strings.ReplaceAll(words, "事故隐患", "隐患")
+	for _, before := range [...]string{"", "共", "已", "现已", "均已", "目前已"} {
 		name, found := strings.CutPrefix(words, before)
+		if !found {
+			continue
+		}
 		for _, behind := range [...]string{"", "为", "是", "达", "达到", "共", "共计", "了"} {
-			name, foundBehind := strings.CutSuffix(name, behind)
-			if f, _ := n.lookup(name); found && foundBehind && f.role != unknownRole {
+			name, found := strings.CutSuffix(name, behind)
+			if !found {
+				continue
+			}
+			if f, _ := n.lookup(name); f.role != unknownRole {
 				return foldName(name), f
 			}
 		}
 	}
 	return "", field{}
-}
-
-// SaidOfWhole returns what a sentence says of all areas together in a month that it
-// names: 10月全县排查隐患1013项，整改966项，整改率95.4%. That ends with another
-// subject or a word that is no figure's name, and does not begin where more than
-// one month is named, or a span that no table has: 截至10月底.
-func (n Names) SaidOfWhole(sentence []record.TextFigure, whole []string, on record.Date) (said []record.SaidFigure) {
-	var month record.SaidFigure
-	var kind record.Measure // of the hazards that it speaks of
-	for i := range sentence {
-		f := &sentence[i]
-		words := f.Words
-		if lead, rest, found := cutWhole(words, whole); found {
-			month, words, kind = monthSaid(f.Since+lead, on), rest, record.Found
-		}
-		if month.Period.IsZero() {
-			continue
-		}
-		name, is := n.saidName(words)
-		value, ok := saidValue(f.Text, is.role)
-		if !ok || strings.Contains(words, "累计") && !month.Cumulative {
-			month.Period = record.Period{} // what follows is of something else
-			continue
-		}
-		s := month
-		s.Name, s.Text, s.Place, s.Value = name, f.Text, f.Place, value
-		if s.IsRate = is.role == rateRole; s.IsRate {
-			s.Indicator = rateOfKind(is.indicator, kind)
-		} else {
-			s.Measure, kind = countOfKind(is.measure, kind)
-		}
-		said = append(said, s)
-	}
-	return said
-}
-
-// cutWhole cuts words at the name of all areas together.
-func cutWhole(words string, whole []string) (lead, rest string, found bool) {
-	for _, name := range whole {
-		if lead, rest, found = strings.Cut(words, name); found && name != "" {
-			return lead, rest, true
-		}
-	}
-	return "", "", false
-}
-
-// monthSaid is the month that the beginning of a sentence names; a zero period if
-// it names none, several, or part of one.
-func monthSaid(lead string, on record.Date) (s record.SaidFigure) {
-	for _, word := range [...]string{"截", "底", "以来", "上年", "去年", "同期", "比", "较", "季度", "半年", "专项", "领域", "行业"} {
-		if strings.Contains(lead, word) {
-			return s
-		}
-	}
-	months := zh.FindPeriods(lead, on.Year)
-	if len(months) != 1 {
-		return s
-	}
-	s.Period, _ = record.NewPeriod(months[0].Year, months[0].Month)
-	if s.Cumulative = months[0].Cumulative; s.Period.Compare(on.Period()) > 0 {
-		s.Period = s.Period.Add(-12) // 12月, said in January
-	}
-	return s
-}
-
-// saidValue reads a count or a rate in percent.
-func saidValue(text string, role role) (record.Decimal, bool) {
-	number, ok := zh.ParseNumber(text)
-	switch role {
-	case rateRole:
-		return record.Decimal{Units: number.Units, Decimals: number.Decimals}, ok && number.Percent && number.Units >= 0
-	case measureRole:
-		c, _ := saidCount(text)
-		return record.Decimal{Units: c.N()}, c.Known()
-	}
-	return record.Decimal{}, false
-}
-
-// countOfKind is what is counted where the sentence speaks of one kind of hazards:
-// 重大隐患9项，整改7项.
-func countOfKind(m, kind record.Measure) (of, now record.Measure) {
-	switch {
-	case m == record.Found || m == record.GeneralFound || m == record.MajorFound:
-		return m, m
-	case m == record.Rectified && kind == record.GeneralFound:
-		return record.GeneralRectified, kind
-	case m == record.Rectified && kind == record.MajorFound:
-		return record.MajorRectified, kind
-	}
-	return m, kind
-}
-
-func rateOfKind(i record.Indicator, kind record.Measure) record.Indicator {
-	switch {
-	case i == record.Rectification && kind == record.GeneralFound:
-		return record.General
-	case i == record.Rectification && kind == record.MajorFound:
-		return record.Major
-	}
-	return i
 }

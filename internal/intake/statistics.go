@@ -31,8 +31,7 @@
 // # Sentences
 //
 // A sentence of minutes that states a rate right behind its two counts claims it
-// as a row does: [Names.SaidRates]. What it says of all areas together in a month
-// has to be what the tables add up to: [Names.SaidOfWhole].
+// as a row does: [Names.SaidRates].
 //
 // # Zero, blank and not reported
 //

@@ -36,8 +36,8 @@
 // key is a warning; front matter that is not closed or no YAML, a key given
 // twice, an alias are errors. The full-width colon of Chinese keyboards will do.
 //
-// Numbers that were typed all the same, in tables and in sentences, are handed on
-// to be proofread: [Text.Tables], [Text.Sentences].
+// Numbers that were typed all the same, in tables and in sentences with a
+// percentage, are handed on to be proofread: [Text.Tables], [Text.Sentences].
 //
 // {{ }} calls a number, a block fenced with ```图 (图表, figure) a figure: a name,
 // then arguments, bare or in quotes of any kind. What they mean is the

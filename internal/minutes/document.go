@@ -31,8 +31,8 @@ type Text struct {
 	Calls    []Call // every number and figure called, in the order of the text
 	Tables   []TypedTable
 	Headings []Heading
-	// Sentences are the figures that were typed into sentences of paragraphs that
-	// speak of hazards or percentages, for proofreading.
+	// Sentences are the figures of sentences that were typed with a percentage, for
+	// proofreading.
 	Sentences [][]record.TextFigure
 	// Summary is the first paragraph's plain text, at most 100 characters, for
 	// lists; calls in it are as written, so pass it through [ResolveText].

@@ -2,7 +2,6 @@ package minutes
 
 import (
 	"bytes"
-	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,22 +11,25 @@ import (
 	"jianbao/internal/record"
 )
 
-// longestRead is how long a paragraph may be, in bytes, for its sentences to be
-// read: each figure's character is counted from the beginning of its line.
-const longestRead = 8000
+const (
+	// longestRead is how long a paragraph may be, in bytes, for its sentences to be
+	// read: each figure's character is counted from the beginning of its line.
+	longestRead = 8000
+	// mostFigures is how many figures a sentence has that somebody wrote.
+	mostFigures = 100
+)
 
-// sentences collects the figures of a paragraph's sentences, if it speaks of
-// hazards or percentages at all. What stands in brackets explains the figure before
-// and is left out.
+// sentences collects the figures of a paragraph's sentences, if a percentage was
+// typed into it at all.
 func (s *survey) sentences(n ast.Node) {
-	length, speaks := 0, false
+	length, typed := 0, false
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
 		value := line.Value(s.body.src.marked)
 		length += len(value)
-		speaks = speaks || bytes.IndexByte(value, '%') >= 0 || bytes.Contains(value, []byte("％")) || bytes.Contains(value, []byte("隐患"))
+		typed = typed || bytes.IndexByte(value, '%') >= 0 || bytes.Contains(value, []byte("％"))
 	}
-	if !speaks || length > longestRead {
+	if !typed || length > longestRead {
 		return
 	}
 	var p spelled
@@ -45,8 +47,9 @@ type spelled struct {
 	at   []int
 }
 
-// called stands for a computed number, which is no typed one.
-const called = '\uFFFC'
+// leftOut stands for a computed number, which is no typed one, and for what stands
+// in brackets.
+const leftOut = '\uFFFC'
 
 func (p *spelled) spell(marked []byte, parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
@@ -62,7 +65,7 @@ func (p *spelled) spell(marked []byte, parent ast.Node) {
 				p.add('\n', n.Segment.Stop)
 			}
 		case *callNode:
-			p.add(called, n.offset)
+			p.add(leftOut, n.offset)
 		default:
 			p.spell(marked, n)
 		}
@@ -79,7 +82,9 @@ func (p *spelled) sentences() (all []spelled) {
 	for i, r := range p.text {
 		switch {
 		case strings.ContainsRune("（(", r):
-			depth++
+			if depth++; depth == 1 {
+				sentence.add(leftOut, p.at[i])
+			}
 		case strings.ContainsRune("）)", r):
 			depth = max(depth-1, 0)
 		case strings.ContainsRune("。；;！!？?\n", r):
@@ -91,49 +96,37 @@ func (p *spelled) sentences() (all []spelled) {
 	return append(all, sentence)
 }
 
-// figures are those of a sentence: the last number of each clause. A clause with a
-// computed number has a figure without words.
+// figures are those of a sentence, the last number of each clause; none where
+// there are more than anybody writes. The words of each begin behind the figure
+// before, so that a clause without a number is among them: 主要集中在青石镇.
 func (p *spelled) figures(src *source) (figures []record.TextFigure) {
-	text := string(p.text)
-	offset := make([]int, 0, len(p.text)+1) // of each character in text
-	for i := range text {
-		offset = append(offset, i)
-	}
-	offset = append(offset, len(text))
-	for from, to := range p.clauses() {
-		start, isFigure := p.number(from, to)
-		if !isFigure {
-			continue
+	words := 0 // where they begin
+	for from := 0; from < len(p.text); {
+		to := p.clauseEnd(from)
+		if start, isFigure := p.number(from, to); isFigure {
+			figures = append(figures, record.TextFigure{
+				Words: strings.TrimSpace(string(p.text[words:start])),
+				Text:  strings.TrimSpace(strings.TrimRight(string(p.text[start:to]), string(leftOut))),
+				Place: src.at(p.at[start]),
+			})
+			words = to + 1
 		}
-		f := record.TextFigure{Place: src.at(p.at[start])}
-		if p.text[start] != called {
-			words := start
-			for words > from && !unicode.IsDigit(p.text[words-1]) {
-				words--
-			}
-			f.Since, f.Words = text[:offset[words]], strings.TrimSpace(text[offset[words]:offset[start]])
-			f.Text = strings.TrimSpace(text[offset[start]:offset[to]])
+		if from = to + 1; len(figures) > mostFigures {
+			return nil
 		}
-		figures = append(figures, f)
 	}
 	return figures
 }
 
-// clauses are where the clauses of a sentence begin and end. A comma between the
-// digits of one number parts none.
-func (p *spelled) clauses() iter.Seq2[int, int] {
-	return func(yield func(from, to int) bool) {
-		from := 0
-		for i, r := range p.text {
-			if strings.ContainsRune("，,、：:", r) && !p.inNumber(i) {
-				if !yield(from, i) {
-					return
-				}
-				from = i + 1
-			}
+// clauseEnd is where the clause that begins there ends. A comma between the digits
+// of one number parts none.
+func (p *spelled) clauseEnd(from int) int {
+	for i := from; i < len(p.text); i++ {
+		if strings.ContainsRune("，,、：:", p.text[i]) && !p.inNumber(i) {
+			return i
 		}
-		yield(from, len(p.text))
 	}
+	return len(p.text)
 }
 
 // inNumber reports whether a comma parts thousands: 1,234.
@@ -149,19 +142,17 @@ func (p *spelled) inNumber(i int) bool {
 	return i+4 == len(p.text) || !unicode.IsDigit(p.text[i+4])
 }
 
-// number is where the last number of a clause begins, or a computed one stands.
+// number is where the last number of a clause begins, or something that was left
+// out stands where no number is.
 func (p *spelled) number(from, to int) (start int, ok bool) {
 	last := -1
 	for i := from; i < to; i++ {
-		switch {
-		case p.text[i] == called:
-			return i, true
-		case unicode.IsDigit(p.text[i]):
+		if unicode.IsDigit(p.text[i]) || p.text[i] == leftOut && last < 0 {
 			last = i
 		}
 	}
-	if last < 0 {
-		return 0, false
+	if last < 0 || p.text[last] == leftOut {
+		return last, last >= 0
 	}
 	start = last
 	for start > from && (unicode.IsDigit(p.text[start-1]) || strings.ContainsRune(".．,", p.text[start-1])) {

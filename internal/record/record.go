@@ -208,26 +208,12 @@ func (d Decimal) String() string {
 	return sign + digits[:point] + "." + digits[point:]
 }
 
-// TextFigure is a number as it was typed into a sentence, with the words before it
-// in its clause. One that is no typed number has no words and no text.
+// TextFigure is a number as it was typed into a sentence, with the words since the
+// figure before it.
 type TextFigure struct {
-	Since string // the sentence so far: 会议指出，10
-	Words string // since the clause or the number before it: 月全县排查隐患, 其中已整改, 整改率为
-	Text  string // the number and what follows it: 120项, 92.5%, 90%以上
+	Words string // 10月全县排查隐患, 其中已整改, 整改率为
+	Text  string // the number and what follows it: 120项, 92.5%, 90%以上; no number where one is computed
 	Place problem.Place
-}
-
-// SaidFigure is a figure of all areas together for a month, as a sentence of
-// minutes gives it.
-type SaidFigure struct {
-	Period     Period
-	Cumulative bool // from January to the month
-	Measure    Measure
-	IsRate     bool
-	Indicator  Indicator // where it is a rate
-	Value      Decimal   // a count, or a rate in percent
-	Name, Text string    // 整改率, 95.4%: for the message
-	Place      problem.Place
 }
 
 // Typed is a rate, score or rank as the office typed it.

@@ -27,29 +27,6 @@ func FindPeriod(text string) (y, m int, cumulative, ok bool) {
 	return 0, 0, false, false
 }
 
-// FoundPeriod is a month, or those from January to it.
-type FoundPeriod struct {
-	Year, Month int
-	Cumulative  bool
-}
-
-// FindPeriods returns all months in a sentence, in any of the forms of
-// [ParsePeriod]; days are passed over.
-func FindPeriods(text string, year int) (found []FoundPeriod) {
-	s := calendarDigits(text)
-	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) || i > 0 && isDigit(s[i-1]) {
-			continue
-		}
-		sc := scanner{s, i}
-		if y, m, cumulative, ok := sc.period(year); ok {
-			found = append(found, FoundPeriod{y, m, cumulative})
-			i = sc.i - 1
-		}
-	}
-	return found
-}
-
 func findPeriod(s string, year int) (y, m int, cumulative, ok bool) {
 	for i := range len(s) {
 		if !isDigit(s[i]) || i > 0 && isDigit(s[i-1]) {
