@@ -50,7 +50,9 @@ func TestNumbersOfAPointAreJSON(t *testing.T) {
 			t.Errorf("number %s, want %s", got, want)
 		}
 	}
-	if got := charts.AppendNumber(nil, math.NaN()); string(got) != `"-"` {
-		t.Errorf("no number is %s", got)
+	for _, none := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
+		if got := charts.AppendNumber(nil, none); string(got) != `"-"` {
+			t.Errorf("%v, which is no number, is %s", none, got)
+		}
 	}
 }
