@@ -45,7 +45,7 @@ func cellsOf(rows [][]string) [][]table.Value {
 }
 
 func cellOf(text string) table.Value {
-	if text == "" || strings.IndexByte("0123456789-", text[0]) < 0 {
+	if text == "" || strings.IndexByte("0123456789-", text[0]) < 0 { // nothing that the program prints as a number
 		return table.Text(text)
 	}
 	n, ok := zh.ParseNumber(text)

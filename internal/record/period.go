@@ -90,7 +90,7 @@ func (d Date) Chinese() string {
 	return strconv.Itoa(d.Year) + "年" + strconv.Itoa(d.Month) + "月" + strconv.Itoa(d.Day) + "日"
 }
 
-// padded is a number of so many digits; a large site prints half a million days.
+// padded is a number of so many digits, without the cost of fmt: every page prints days.
 func padded(n, digits int) string {
 	text := strconv.Itoa(n)
 	return "0000"[:max(digits-len(text), 0)] + text
